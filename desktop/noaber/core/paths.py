@@ -1,0 +1,29 @@
+"""Where things lie: what ships with the program, and what this computer remembers for its user."""
+
+import os
+import sys
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+
+def resource(name: str) -> Path:
+    """A file or folder that ships with the program, from the checkout or from the frozen program."""
+    bundled = getattr(sys, "_MEIPASS", None)
+    root = Path(bundled) if bundled else Path(__file__).parents[3]
+    return root / "resources" / name
+
+
+def settings_folder() -> Path:
+    """This user's own folder for window state and recent files; ``NOABER_HOME`` names another (tests, a stick)."""
+    home = os.environ.get("NOABER_HOME")
+    folder = Path(home) if home else Path(PlatformDirs("Noaber", appauthor=False).user_config_dir)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def log_folder() -> Path:
+    """Where the program's log lies."""
+    folder = settings_folder() / "log"
+    folder.mkdir(exist_ok=True)
+    return folder
