@@ -1,7 +1,7 @@
 """The one script a developer needs: it sets everything up by itself and then does what you ask.
 
-Needs only Python 3.11 or newer, on Linux or Windows. The libraries of ``requirements.lock`` go into ``.venv``, anew only
-when that file has changed. How to renew the lock stands at the top of ``pyproject.toml``.
+Needs only Python 3.11 or newer, on Linux or Windows. The libraries of ``requirements.lock`` go into ``.venv``, and are
+installed anew only when that file has changed. How to renew the lock stands at the top of ``pyproject.toml``.
 """
 
 from __future__ import annotations
