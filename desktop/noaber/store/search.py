@@ -1,0 +1,76 @@
+"""The search index: one FTS5 table over everything that can be found, kept up to date by triggers.
+
+Tables that can be found have a column ``search_text`` with folded words (see :func:`noaber.core.text.fold`). The
+triggers of the migrations copy it to ``search_index`` under the record's own id; ids are unique over all tables.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from noaber.store.fields import database
+
+SEARCHED = ("person", "event")
+"""The tables whose rows can be found; each has a column ``search_text``."""
+
+LARGE_CHANGE = 200_000
+"""From how many bytes of changes the index is made anew, which is then cheaper than row by row."""
+
+
+def match_expression(words: list[str]) -> str:
+    """The FTS5 expression for rows that hold, for each word, a word that begins with it."""
+    return " AND ".join(f'"{word.replace(chr(34), "")}"*' for word in words)
+
+
+@contextmanager
+def paused() -> Iterator[None]:
+    """Within the block the triggers leave the index alone; the block must see to it itself."""
+    database.execute_sql("INSERT INTO search_pause (id) VALUES (1)")
+    try:
+        yield
+    finally:
+        database.execute_sql("DELETE FROM search_pause")
+
+
+@contextmanager
+def added_in_bulk() -> Iterator[None]:
+    """For inserting many rows: what the block adds is indexed by one statement at its end, five times as fast."""
+    with paused():
+        yield
+    for table in SEARCHED:
+        database.execute_sql(
+            f"INSERT INTO search_index (rowid, text, kind) SELECT id, search_text, '{table}' FROM {table} "
+            "WHERE id NOT IN (SELECT rowid FROM search_index)"
+        )
+
+
+@contextmanager
+def rebuilt_if_large(size: int) -> Iterator[None]:
+    """For applying changes of ``size`` bytes: after many the index is made anew."""
+    if size < LARGE_CHANGE:
+        yield
+        return
+    with paused():
+        yield
+    rebuild()
+
+
+def rebuild() -> None:
+    """Make the whole index anew from the tables."""
+    database.execute_sql("DELETE FROM search_index")
+    for table in SEARCHED:
+        database.execute_sql(
+            f"INSERT INTO search_index (rowid, text, kind) SELECT id, search_text, '{table}' FROM {table}"
+        )
+
+
+def missing() -> int:
+    """How many records the index lacks, holds without need, or holds with another text: 0 in a sound file."""
+    union = " UNION ALL ".join(f"SELECT id, search_text AS text FROM {table}" for table in SEARCHED)
+    row = database.execute_sql(
+        f"SELECT count(*) FROM (SELECT id, text FROM ({union}) EXCEPT SELECT rowid, text FROM search_index)"
+    ).fetchone()
+    extra = database.execute_sql(
+        f"SELECT count(*) FROM (SELECT rowid, text FROM search_index EXCEPT SELECT id, text FROM ({union}))"
+    ).fetchone()
+    return int(row[0]) + int(extra[0])
+
