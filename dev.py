@@ -57,8 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - whoever has an older one should read so
         print("Noaber needs Python 3.11 or newer; this is Python " + sys.version.split()[0] + ".", file=sys.stderr)
         return 1
-    options = _parser().parse_args(arguments)
-    os.chdir(ROOT)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options = _parser().parse_args(given or ["--help"])
     try:
         set_up()
         return COMMANDS[options.command][0](options.arguments)
