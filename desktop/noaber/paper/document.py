@@ -57,7 +57,7 @@ class Stationery:
 
 @dataclass(frozen=True)
 class Drawn:
-    """What a drawing function tells afterwards: how many pages, which texts were cut, which characters no font has."""
+    """What a drawing function tells afterwards: the pages, which texts were cut, which have characters of no font."""
 
     pages: int
     shortened: tuple[str, ...] = ()
@@ -180,8 +180,8 @@ def _drawing_remarks(drawn: Drawn) -> list[Remark]:
             len(drawn.shortened), texts=_some(drawn.shortened))))
     if drawn.missing:
         remarks.append(Remark(ngettext(
-            "Eén teken kan dit programma niet afdrukken; op papier staat daar ‘�’: {texts}.",
-            "{n} tekens kan dit programma niet afdrukken; op papier staat daar ‘�’: {texts}.",
+            "In één tekst staan tekens die niet kunnen worden afgedrukt; op papier staat daar ‘�’: {texts}.",
+            "In {n} teksten staan tekens die niet kunnen worden afgedrukt; op papier staat daar ‘�’: {texts}.",
             len(drawn.missing), texts=_some(drawn.missing))))
     return remarks
 
