@@ -71,7 +71,7 @@ CREATE TABLE event (
     venue TEXT NOT NULL, room TEXT NOT NULL, venue_address TEXT NOT NULL,
     provisional INTEGER NOT NULL CHECK (provisional IN (0, 1)), capacity INTEGER CHECK (capacity > 0),
     last_registration_day TEXT, contact TEXT NOT NULL, contact_phone TEXT NOT NULL, contact_email TEXT NOT NULL,
-    note TEXT NOT NULL, search_text TEXT NOT NULL
+    note TEXT NOT NULL, anonymous INTEGER NOT NULL CHECK (anonymous >= 0), search_text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX event_date ON event (date);
 CREATE TABLE registration (
@@ -81,8 +81,9 @@ CREATE TABLE registration (
     status TEXT NOT NULL CHECK (status IN ('confirmed', 'waiting', 'cancelled')),
     arrival INTEGER NOT NULL, registered_on TEXT NOT NULL, cancelled_on TEXT,
     late INTEGER NOT NULL CHECK (late IN (0, 1)), walk_in INTEGER NOT NULL CHECK (walk_in IN (0, 1)),
-    UNIQUE (event_id, person_id)
+    present INTEGER CHECK (present IN (0, 1))
 ) STRICT;
+CREATE UNIQUE INDEX registration_event_id_person_id ON registration (event_id, person_id);
 CREATE INDEX registration_person_id ON registration (person_id);
 CREATE INDEX registration_organisation_id ON registration (organisation_id);
 """
@@ -90,22 +91,15 @@ CREATE INDEX registration_organisation_id ON registration (organisation_id);
 ATTENDANCE = """
 CREATE TABLE printed_sheet (
     id INTEGER PRIMARY KEY, event_id INTEGER NOT NULL REFERENCES event (id), number INTEGER NOT NULL,
-    printed_at TEXT NOT NULL, options TEXT NOT NULL, UNIQUE (event_id, number)
+    printed_at TEXT NOT NULL, options TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX printed_sheet_event_id_number ON printed_sheet (event_id, number);
 CREATE TABLE sheet_line (
     id INTEGER PRIMARY KEY, sheet_id INTEGER NOT NULL REFERENCES printed_sheet (id), line INTEGER NOT NULL,
-    registration_id INTEGER REFERENCES registration (id), UNIQUE (sheet_id, line)
+    registration_id INTEGER REFERENCES registration (id), blank INTEGER NOT NULL CHECK (blank IN (0, 1))
 ) STRICT;
+CREATE UNIQUE INDEX sheet_line_sheet_id_line ON sheet_line (sheet_id, line);
 CREATE INDEX sheet_line_registration_id ON sheet_line (registration_id);
-CREATE TABLE attendance (
-    id INTEGER PRIMARY KEY, registration_id INTEGER NOT NULL UNIQUE REFERENCES registration (id),
-    present INTEGER NOT NULL CHECK (present IN (0, 1)), sheet_line_id INTEGER REFERENCES sheet_line (id)
-) STRICT;
-CREATE INDEX attendance_sheet_line_id ON attendance (sheet_line_id);
-CREATE TABLE headcount (
-    id INTEGER PRIMARY KEY, event_id INTEGER NOT NULL UNIQUE REFERENCES event (id),
-    anonymous INTEGER NOT NULL CHECK (anonymous >= 0)
-) STRICT;
 """
 
 IMPORTS = """
