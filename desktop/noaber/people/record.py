@@ -13,7 +13,7 @@ class PersonRecord:
     """A person or organisation without its identity.
 
     Texts are ``""`` when unknown. ``prefix`` is the tussenvoegsel of ``surname``; ``name_usage`` is one of
-    NAME_USAGES, the four options of the Dutch population register (DOMAIN.md §2.1). For an organisation
+    NAME_USAGES, the four options of the Dutch population register. For an organisation
     ``organisation_name`` holds its full name and ``short_name`` the abbreviation; the name fields may name nobody.
     ``postcode`` is stored as ``1234AB``, ``phone`` and ``phone2`` as typed after tidying, ``iban`` without spaces.
     ``address_name`` and ``salutation``, when filled, replace what the rules would print.

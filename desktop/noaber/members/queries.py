@@ -1,0 +1,196 @@
+"""What screens and papers read about members: the register, the counts, one person's memberships."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from noaber.members.rules import status_on
+from noaber.people import names
+from noaber.people.queries import COLUMNS, PersonRow, day, name_prefix, person_from, prefix_range
+from noaber.store.fields import database
+from noaber.store.search import match_expression
+
+# Of somebody with several memberships the one that runs, or else the last, stands in the register.
+_FROM = """
+FROM {people}
+LEFT JOIN membership m ON m.id = (
+    SELECT id FROM membership WHERE person_id = p.id
+    ORDER BY left_on IS NOT NULL, left_on DESC, admitted_on DESC, id DESC LIMIT 1)
+LEFT JOIN member_category c ON c.id = m.category_id
+"""
+
+_IS_NOW = "(m.admitted_on IS NULL OR m.admitted_on <= :today) AND (m.left_on IS NULL OR m.left_on >= :today)"
+
+FILTERS = {
+    "all": "1",
+    "members": f"m.id IS NOT NULL AND c.is_member = 1 AND {_IS_NOW}",
+    "participants": f"m.id IS NOT NULL AND c.is_member = 0 AND {_IS_NOW}",
+    "former": "m.left_on < :today",
+    "others": "m.id IS NULL AND p.kind = 'person'",
+    "organisations": "p.kind = 'organisation'",
+}
+"""The groups of the register, by which the list is filtered."""
+
+SORTS = {
+    "name": "p.sort_key",
+    "number": "m.member_number IS NULL, m.member_number",
+    "category": "c.position IS NULL, c.position, p.sort_key",
+    "city": "p.city, p.street, p.house_number, p.sort_key",
+    "admitted": "m.admitted_on IS NULL, m.admitted_on, p.sort_key",
+}
+"""The columns by which the register can be sorted."""
+
+
+@dataclass(frozen=True)
+class RegisterRow:
+    """A line of the register: the person, and the membership that counts today, if any."""
+
+    person: PersonRow
+    member_number: int | None
+    category: str
+    admitted_on: date | None
+    left_on: date | None
+    status: str
+    votes: int
+
+    @property
+    def id(self) -> int:
+        """The id of the person."""
+        return self.person.id
+
+    @property
+    def name(self) -> str:
+        """The list name."""
+        return names.list_name(self.person)
+
+
+@dataclass(frozen=True)
+class MembershipRow:
+    """A membership of one person."""
+
+    id: int
+    member_number: int
+    category_id: int
+    category: str
+    is_member: bool
+    votes: int
+    admitted_on: date | None
+    left_on: date | None
+    leaving_reason: str
+
+
+@dataclass(frozen=True)
+class CategoryRow:
+    """A category of members."""
+
+    id: int
+    name: str
+    votes: int
+    is_member: bool
+    in_use: int
+
+
+def list_register(
+    *, today: date, search: str = "", group: str = "all", sort: str = "name", descending: bool = False,
+    offset: int = 0, limit: int = 100_000,
+) -> list[RegisterRow]:
+    """The people of the group that the search finds, in order; ``group`` is of FILTERS, ``sort`` of SORTS."""
+    people, condition, values = _found(search)
+    order = _descending(SORTS[sort]) if descending else SORTS[sort]
+    rows = database.execute_sql(
+        f"SELECT m.member_number, c.name, m.admitted_on, m.left_on, c.is_member, c.votes, p.id, p.died_on, {COLUMNS} "
+        f"{_FROM.format(people=people)} WHERE {FILTERS[group]} AND {condition} ORDER BY {order}, p.id "
+        "LIMIT :limit OFFSET :offset",
+        {**values, "today": today, "limit": limit, "offset": offset},
+    )
+    return [_register_row(row, today) for row in rows]
+
+
+def count_register(*, today: date, search: str = "", group: str = "all") -> int:
+    """How many lines :func:`list_register` has."""
+    people, condition, values = _found(search)
+    if group == "all":
+        row = database.execute_sql(f"SELECT count(*) FROM {people} WHERE {condition}", values).fetchone()
+    else:
+        row = database.execute_sql(
+            f"SELECT count(*) {_FROM.format(people=people)} WHERE {FILTERS[group]} AND {condition}",
+            {**values, "today": today},
+        ).fetchone()
+    return int(row[0])
+
+
+def group_counts(*, today: date) -> dict[str, int]:
+    """How many people each group of FILTERS has."""
+    sums = ", ".join(f"coalesce(sum({condition}), 0)" for condition in FILTERS.values())
+    row = database.execute_sql(f"SELECT {sums} {_FROM.format(people='person p')}", {"today": today}).fetchone()
+    return dict(zip(FILTERS, (int(value) for value in row), strict=True))
+
+
+def register_row(person_id: int, *, today: date) -> RegisterRow | None:
+    """One line of the register."""
+    row = database.execute_sql(
+        f"SELECT m.member_number, c.name, m.admitted_on, m.left_on, c.is_member, c.votes, p.id, p.died_on, {COLUMNS} "
+        f"{_FROM.format(people='person p')} WHERE p.id = :id",
+        {"id": person_id},
+    ).fetchone()
+    return _register_row(row, today) if row else None
+
+
+def memberships_of(person_id: int) -> list[MembershipRow]:
+    """The memberships of a person, the latest first."""
+    rows = database.execute_sql(
+        "SELECT m.id, m.member_number, c.id, c.name, c.is_member, c.votes, m.admitted_on, m.left_on, m.leaving_reason "
+        "FROM membership m JOIN member_category c ON c.id = m.category_id WHERE m.person_id = ? "
+        "ORDER BY m.left_on IS NOT NULL, m.left_on DESC, m.admitted_on DESC, m.id DESC",
+        (person_id,),
+    )
+    return [
+        MembershipRow(id, number, category_id, name, bool(member), votes, day(admitted), day(left), reason)
+        for id, number, category_id, name, member, votes, admitted, left, reason in rows
+    ]
+
+
+def categories() -> list[CategoryRow]:
+    """The categories in the order of the settings."""
+    rows = database.execute_sql(
+        "SELECT c.id, c.name, c.votes, c.is_member, (SELECT count(*) FROM membership WHERE category_id = c.id) "
+        "FROM member_category c ORDER BY c.position, c.id"
+    )
+    return [CategoryRow(id, name, votes, bool(member), used) for id, name, votes, member, used in rows]
+
+
+def member_numbers() -> dict[int, int]:
+    """Which person has which member number: {number: id of the person}."""
+    rows = database.execute_sql("SELECT member_number, person_id FROM membership ORDER BY id")
+    return {int(number): int(person_id) for number, person_id in rows}
+
+
+def _found(search: str) -> tuple[str, str, dict[str, Any]]:
+    """From where, under which condition and with which values the people are read that a search finds."""
+    words = names.search_words(search)
+    if not words:
+        return "person p", "1", {}
+    prefix = name_prefix(search)
+    if prefix:
+        low, high = prefix_range(prefix)
+        return "person p", "p.sort_key >= :low AND p.sort_key < :high", {"low": low, "high": high}
+    found = "(SELECT rowid AS id FROM search_index WHERE search_index MATCH :match AND kind = 'person'"
+    values: dict[str, Any] = {"match": match_expression(words)}
+    if search.strip().isdigit():
+        found += " UNION SELECT person_id FROM membership WHERE member_number = :number"
+        values["number"] = int(search.strip()[:9])
+    return f"{found}) s CROSS JOIN person p ON p.id = s.id", "1", values
+
+
+def _descending(order: str) -> str:
+    return ", ".join(f"{part} DESC" if "IS NULL" not in part else part for part in order.split(", "))
+
+
+def _register_row(row: tuple[Any, ...], today: date) -> RegisterRow:
+    number, category, admitted, left, is_member, votes = row[:6]
+    person = person_from(row[6:])
+    if number is None:
+        return RegisterRow(person, None, "", None, None, "none", 0)
+    admitted_on, left_on = day(admitted), day(left)
+    status = status_on(today, admitted_on, left_on, bool(is_member))
+    return RegisterRow(person, number, category, admitted_on, left_on, status, votes if status == "member" else 0)

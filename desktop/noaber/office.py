@@ -1,0 +1,65 @@
+"""Where the features meet, without a window: every document, what one feature asks of another, opening a file.
+
+A new feature with papers adds its line to ``_PAPERS``.
+"""
+
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+
+from noaber.cooperative.operations import save_cooperative
+from noaber.cooperative.record import CooperativeRecord
+from noaber.core.clock import Clock
+from noaber.core.errors import NoaberError
+from noaber.core.i18n import _
+from noaber.events import operations as events
+from noaber.members import operations as members
+from noaber.paper.document import AnyDocument
+from noaber.people import operations as people
+from noaber.store.datafile import DataFile, create_file
+from noaber.store.fields import database
+from noaber.store.journal import action
+
+# Read when the first paper is asked for: drawing needs reportlab, and the window should not wait for that.
+_PAPERS = ("noaber.attendance.papers",)
+
+
+@lru_cache
+def documents() -> dict[str, AnyDocument]:
+    """Every document the program can print, by its id."""
+    found = [document for name in _PAPERS for document in import_module(name).DOCUMENTS]
+    return {document.id: document for document in found}
+
+
+def document(identifier: str) -> AnyDocument:
+    """The document with this id; raises NoaberError naming those there are."""
+    try:
+        return documents()[identifier]
+    except KeyError:
+        known = ", ".join(documents())
+        raise NoaberError(_("Er is geen document “{id}”. Kies uit: {known}.", id=identifier, known=known)) from None
+
+
+def connect_features() -> None:
+    """Tell lower features what must go along in higher ones; done once when the program starts."""
+    people.when_deleting[:] = [members.delete_memberships_of, events.delete_registrations_of]
+
+
+def create_cooperative(path: Path, password: str | None, clock: Clock, record: CooperativeRecord) -> DataFile:
+    """Make the data file of a new cooperative and open it; what it begins with cannot be undone."""
+    opened = create_file(path, password, clock)
+    try:
+        with action(_("Nieuwe coöperatie")):
+            save_cooperative(record)
+            members.add_default_categories()
+        forget_actions()
+    except BaseException:
+        opened.close()
+        path.unlink(missing_ok=True)
+        raise
+    return opened
+
+
+def forget_actions() -> None:
+    """Empty the journal: for what a new file begins with."""
+    database.execute_sql("DELETE FROM journal")
