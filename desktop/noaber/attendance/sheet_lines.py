@@ -36,7 +36,6 @@ def number_lines(entries: Iterable[SheetEntry], options: AttendanceSheetOptions)
     parts: list[list[SheetEntry | None]] = [[] for _part in range(max(len(ranges), 1))]
     for entry in sorted(entries, key=lambda entry: (_sorted_by(entry, options.sort), entry.sort_key, entry.id)):
         parts[part_of(_split_letter(entry, options.sort), ranges)].append(entry)
-    lines: list[NumberedLine] = []
     blanks: list[SheetEntry | None] = [None] * options.blank_rows
     rows = [(part, entry) for part, members in enumerate(parts) for entry in members + blanks]
     return [NumberedLine(number, part, entry) for number, (part, entry) in enumerate(rows, 1)]
@@ -53,8 +52,7 @@ def margin_letter(entry: SheetEntry, sort: str) -> str:
 
 def natural_key(text: str) -> list[tuple[int, str]]:
     """Orders texts with numbers in them as people do: table 2 before table 10."""
-    return [(int(part), "") if part.isdecimal() else (-1, part)
-            for part in re.findall(r"\d+|\D+", fold(text), re.ASCII)]
+    return [(int(digits or -1), words) for digits, words in re.findall(r"(\d{1,18})|(\D+)", fold(text), re.ASCII)]
 
 
 def _sorted_by(entry: SheetEntry, sort: str) -> object:

@@ -60,15 +60,18 @@ def letterhead(pdf: Pdf, right: str = "", right_small: str = "") -> float:
     left = area.left + _mark(pdf, area.left, area.top) + 3
     address = " · ".join(line for line in sender.address_lines if line.strip())
     bold, small = Style(11, "bold"), Style(9, grey=SOFT)
-    for shift, first, second, style in ((3.9, sender.name, right, bold), (8.9, address, right_small, small)):
-        room = area.right - left
+    room = area.right - left
+    for shift, first, second, style, lines in (
+            (4.1, sender.name, right, bold, 1), (8.9, address, right_small, small, 2)):
         # Each may use what the other leaves, but never less than its half.
         taken = min(width(second, style), room / 2) if second else -_GAP
         first_room = max(room - taken - _GAP, room / 2 - _GAP / 2)
         first_taken = min(width(first, style), first_room)
-        pdf.fitted(left, area.top + shift, first, style, first_room)
+        least = style.size - 0.5 if lines > 1 else None
+        pdf.fitted(left, area.top + shift, first, style, first_room, least=least, lines=lines)
         if second:
-            pdf.fitted(area.right, area.top + shift, second, style, room - first_taken - _GAP, align="right")
+            pdf.fitted(area.right, area.top + shift, second, style, room - first_taken - _GAP, align="right",
+                       least=least, lines=lines)
     return area.top + _MARK
 
 
@@ -87,7 +90,7 @@ def _mark(pdf: Pdf, x: float, y: float) -> float:
 
 
 def title_block(pdf: Pdf, title: str, subtitle: str, right: str = "", scale: float = 1.0) -> float:
-    """Draw the title under the letterhead; gives the ``y`` of the subtitle's baseline."""
+    """Draw the title under the letterhead; gives the baseline of the subtitle's last line."""
     area = frame(pdf)
     baseline = area.top + 24.0
     aside = Style(round(10.5 * max(1, scale * 0.9), 1), grey=SOFT)
@@ -95,19 +98,18 @@ def title_block(pdf: Pdf, title: str, subtitle: str, right: str = "", scale: flo
     pdf.fitted(area.left, baseline, title, Style(22, "bold"), area.room - taken)
     if right:
         pdf.fitted(area.right, baseline, right, aside, area.room / 2, align="right")
-    pdf.fitted(area.left, baseline + 6.7, subtitle, Style(round(12 * max(1, scale * 0.9), 1), grey=0.3), area.room)
-    return baseline + 6.7
+    style = Style(round(12 * max(1, scale * 0.9), 1), grey=0.3)
+    return pdf.fitted(area.left, baseline + 7.1, subtitle, style, area.room, least=11, lines=2)
 
 
 def running_head(pdf: Pdf, title: str, right: str) -> float:
     """Draw the one line that heads the pages after the first; gives its baseline."""
     area = frame(pdf)
-    baseline = area.top + 3.9
+    baseline = area.top + 4.1
     style = Style(11, "bold")
-    right_room = area.room * 0.4
-    taken = min(width(right, style), right_room) + _GAP
-    pdf.fitted(area.left, baseline, title, style, area.room - taken)
-    pdf.fitted(area.right, baseline, right, Style(11, grey=SOFT), right_room, align="right")
+    taken = min(width(title, style), area.room / 2) + _GAP
+    pdf.fitted(area.left, baseline, title, style, area.room / 2)
+    pdf.fitted(area.right, baseline, right, Style(11, grey=SOFT), area.room - taken, align="right", least=9, lines=2)
     return baseline
 
 
@@ -117,8 +119,8 @@ def foot(pdf: Pdf, text: str, page: int, pages: int) -> None:
     style = Style(8.5, grey=SOFT)
     pdf.line(area.left, area.bottom, area.right, area.bottom, HAIR, 0.6)
     numbered = _("Pagina {page} van {pages}", page=page, pages=pages)
-    pdf.text(area.right, area.bottom + 4.8, numbered, style, "right")
-    pdf.fitted(area.left, area.bottom + 4.8, text, style, area.room - width(numbered, style) - _GAP)
+    pdf.text(area.right, area.bottom + 5.0, numbered, style, "right")
+    pdf.fitted(area.left, area.bottom + 5.0, text, style, area.room - width(numbered, style) - _GAP)
 
 
 def confidential(printed_on: str, *more: str) -> str:

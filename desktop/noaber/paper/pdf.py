@@ -90,12 +90,18 @@ class Pdf:
         self._canvas._code.append(f"BT 1 0 0 1 {x / POINT:.3f} {self._top - y / POINT:.3f} Tm {shown}ET")
 
     def fitted(self, x: float, y: float, text: str, style: Style, room: float, *, align: str = "left",
-               least: float | None = None) -> None:
-        """Write one line no wider than the room: shrunk to ``least`` points (85 %) and then cut, which is noted."""
-        fitted = fit(text, style, room, least or round(style.size * 0.85, 1))
+               least: float | None = None, lines: int = 1) -> float:
+        """Write a text no wider than the room; gives the baseline of its last line.
+
+        It is shrunk to ``least`` points (85 %), then set in more lines if there may be more, then cut, which is noted.
+        """
+        fitted = fit(text, style, room, least or round(style.size * 0.85, 1), lines)
         if fitted.cut:
             self.note_cut(text)
-        self.text(x, y, fitted.lines[0], style.sized(fitted.size), align)
+        pitch = fitted.size * 0.42
+        for number, line in enumerate(fitted.lines):
+            self.text(x, y + number * pitch, line, style.sized(fitted.size), align)
+        return y + (len(fitted.lines) - 1) * pitch
 
     def note_cut(self, text: str) -> None:
         """Remember that this text did not fit, to tell the user."""

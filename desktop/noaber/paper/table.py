@@ -9,6 +9,9 @@ from noaber.paper.text import Style, fit
 COLUMN_GAP = 4.0
 """Millimetres between columns."""
 
+BASELINE = 0.67
+"""Where in its row a line of text stands, from the top."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -61,7 +64,7 @@ def draw_header(pdf: Pdf, columns: Sequence[Column], rule: float, style: Style) 
     """Draw the headings and the rule beneath them, at ``rule`` mm from the top, from first to last column."""
     for column in columns:
         if column.heading:
-            pdf.fitted(column.x, rule - 2.2, column.heading, style, column.wide)
+            pdf.fitted(column.x, rule - 2.0, column.heading, style, column.wide)
     pdf.line(columns[0].x, rule, columns[-1].end, rule, RULE, 0.2)
 
 
@@ -75,10 +78,10 @@ def draw_cell(pdf: Pdf, column: Column, top: float, height: float, text: str) ->
     if fitted.cut:
         pdf.note_cut(text)
     if len(fitted.lines) == 1:
-        pdf.text(x, top + height * 0.65, fitted.lines[0], style, column.align)
+        pdf.text(x, top + height * BASELINE, fitted.lines[0], style, column.align)
         return
     pitch = fitted.size * 0.41
-    first = top + height / 2 - pitch / 2 + fitted.size * 0.115
+    first = top + height / 2 - pitch / 2 + fitted.size * 0.12
     for number, line in enumerate(fitted.lines):
         pdf.text(x, first + number * pitch, line, style, column.align)
 
