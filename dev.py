@@ -200,10 +200,10 @@ def test(arguments: Sequence[str]) -> int:
     if arguments:
         return _python(["-m", "pytest", *arguments], **offscreen)
     checks = {
-        "style (ruff check)": ["-m", "ruff", "check", "."],
+        "style (ruff check)": ["-m", "ruff", "check", "--output-format", "concise", "."],
         "layout (ruff format)": ["-m", "ruff", "format", "--check", "."],
         "types (mypy)": ["-m", "mypy"],
-        "imports (import-linter)": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+        "imports (import-linter)": ["-c", "from importlinter.cli import lint_imports_command as x; x()", "--no-logo"],
         "tests (pytest)": ["-m", "pytest", "-n", "auto", "--dist", "worksteal", "-q"],
     }
     results = []
