@@ -19,7 +19,7 @@ from noaber.paper.flow import Block, Flow
 from noaber.paper.furniture import confidential, foot, letterhead, running_head, title_block
 from noaber.paper.pdf import Pdf
 
-_FIRST, _NEXT = 44.0, 14.0
+_FIRST, _NEXT = 37.0, 14.0
 
 
 def draw_report(content: ReportContent, options: ReportOptions, stationery: Stationery, out: BinaryIO,
@@ -52,8 +52,8 @@ def _blocks(content: ReportContent, options: ReportOptions, flow: Flow) -> Itera
     if options.names and content.attendees:
         yield from _names(content, options, flow)
     yield from flow.counts(_("Organisaties"), content.organisations)
-    yield from flow.counts(_("Wie er waren"), content.roles)
-    yield from flow.counts(_("In cijfers"), _figures(content))
+    yield from flow.counts(_("In welke rol"), content.roles)
+    yield from flow.counts(_("In cijfers"), _figures(content), bars=False)
 
 
 def _headline(content: ReportContent, options: ReportOptions) -> str:

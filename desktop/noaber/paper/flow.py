@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from noaber.paper.furniture import SOFT, frame
-from noaber.paper.pdf import Pdf
+from noaber.paper.pdf import HAIR, Pdf
 from noaber.paper.text import Style, clean, width, wrap
+
+_COLUMN_GAP = 8.0
+_EXTRA_GAP = 2.5
 
 
 @dataclass(frozen=True)
@@ -55,55 +58,68 @@ class Flow:
             for number, line in enumerate(lines, 1):
                 self._pdf.text(self.area.left, top + number * pitch - pitch * 0.25, line, style)
 
-        return Block(len(lines) * pitch + pitch * 0.15, draw, space, keep)
+        return Block(len(lines) * pitch + pitch * 0.25, draw, space, keep)
 
     def columns(self, entries: Sequence[tuple[str, str]]) -> Iterator[Block]:
-        """Names with something softer behind them, read down one column after the other where there are several."""
-        count = 2 if self.size < 14 else 1
-        rows = -(-len(entries) // count)
-        gap = 8.0
-        wide = (self.area.room - gap * (count - 1)) / count
+        """Names with something softer behind them: in two columns, read down, where all fit so; else in one."""
+        cleaned = [(clean(name), clean(extra)) for name, extra in entries]
+        half = (self.area.room - _COLUMN_GAP) / 2
+        soft = self._soft()
+        fits = self.size < 14 and all(
+            width(name, Style(self.size)) + width(extra, soft) + _EXTRA_GAP <= half for name, extra in cleaned)
+        count, wide = (2, half) if fits else (1, self.area.room)
+        rows = -(-len(cleaned) // count)
+        # In one column what is behind the names stands in line.
+        longest = max((width(name, Style(self.size)) for name, _extra in cleaned), default=0.0)
+        tab = 0.0 if fits else min(longest, wide * 0.6)
         for row in range(rows):
-            yield self._name_row([entries[place] for place in range(row, len(entries), rows)], wide, gap)
+            yield self._name_row(cleaned[row::rows], wide, tab)
 
-    def _name_row(self, entries: Sequence[tuple[str, str]], wide: float, gap: float) -> Block:
+    def _soft(self) -> Style:
+        return Style(round(self.size * 0.87, 1), grey=SOFT)
+
+    def _name_row(self, entries: Sequence[tuple[str, str]], wide: float, tab: float) -> Block:
         def draw(top: float) -> None:
             for place, (name, extra) in enumerate(entries):
-                self._draw_name(name, extra, self.area.left + place * (wide + gap), top + self._line * 0.75, wide)
+                x = self.area.left + place * (wide + _COLUMN_GAP)
+                self._draw_name(name, extra, x, top + self._line * 0.75, wide, tab)
 
         return Block(self._line * 1.08, draw)
 
-    def _draw_name(self, name: str, extra: str, x: float, baseline: float, wide: float) -> None:
-        style, soft = Style(self.size), Style(round(self.size * 0.87, 1), grey=SOFT)
-        wanted = width(clean(extra), soft) + 2.5 if extra else 0.0
-        room = max(wide - wanted, min(wide * 0.6, width(clean(name), style)) if extra else wide)
-        self._pdf.fitted(x, baseline, name, style, room)
+    def _draw_name(self, name: str, extra: str, x: float, baseline: float, wide: float, tab: float) -> None:
+        style = Style(self.size)
+        self._pdf.fitted(x, baseline, name, style, tab if tab and extra else wide)
         if extra:
-            used = min(width(clean(name), style), room)
-            self._pdf.fitted(x + used + 2.5, baseline, extra, soft, wide - used - 2.5)
+            behind = (tab or width(name, style)) + _EXTRA_GAP
+            self._pdf.fitted(x + behind, baseline, extra, self._soft(), wide - behind)
 
-    def counts(self, title: str, figures: Sequence[tuple[str, int]]) -> Iterator[Block]:
-        """A heading and lines of a label, a number and a bar; nothing where there are no figures."""
+    def counts(self, title: str, figures: Sequence[tuple[str, int]], *, bars: bool = True) -> Iterator[Block]:
+        """A heading and lines of a label, a number and perhaps a bar; nothing where there are no figures."""
         if not figures:
             return
         yield self.heading(title)
-        most = max(number for _label, number in figures)
+        most = max(number for _label, number in figures) if bars else 0
         for place, (label, number) in enumerate(figures):
             yield self._count_row(label, number, most, keep=place == 0 and len(figures) > 1)
 
     def _count_row(self, label: str, number: int, most: int, *, keep: bool) -> Block:
-        style, area = Style(self.size), self.area
+        style, area, scale = Style(self.size), self.area, self.size / 11.5
         middle = area.left + area.room * 0.5
-        bar, high = middle + 16.0 * self.size / 11.5, self.size * 0.25
+        end = middle + 11.0 * scale
+        bar, high = end + 5.0 * scale, self.size * 0.26
+        lines = wrap(clean(label), style, middle - area.left - 2.0)
 
         def draw(top: float) -> None:
             baseline = top + self._line * 0.75
-            self._pdf.fitted(area.left, baseline, label, style, middle - area.left - 4.0)
-            self._pdf.text(middle + 11.0 * self.size / 11.5, baseline, str(number), style, "right")
+            for place, line in enumerate(lines):
+                self._pdf.text(area.left, baseline + place * self._line, line, style)
+            self._pdf.text(end, baseline, str(number), style, "right")
             if most and number:
-                self._pdf.shade(bar, baseline - high, (area.right - bar) * number / most, high, 0.6)
+                long = (area.right - bar) * number / most
+                self._pdf.shade(bar, baseline - high, long, high, 0.9)
+                self._pdf.box(bar, baseline - high, long, high, HAIR, 0.3)
 
-        return Block(self._line * 1.12, draw, keep=keep)
+        return Block(self._line * (len(lines) + 0.12), draw, keep=keep)
 
     def pages(self, blocks: Sequence[Block]) -> list[Page]:
         """Put the blocks on pages; there is always at least one page."""
