@@ -4,6 +4,7 @@ import ast
 import importlib
 import re
 import subprocess
+import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -176,6 +177,14 @@ def test_tests_of_the_core_need_no_qt() -> None:
     paths = [path for path in _code(ROOT / "tests") if not any(map(path.is_relative_to, window))]
     assert _qt_imports(paths) == []
     assert _lines_with(r"^(async )?def test_.*\b(qtbot|qapp|qtmodeltester)\b", paths) == []
+
+
+def test_every_folder_of_the_window_has_a_place_in_the_import_contract() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    layers = " ".join(" ".join(c["layers"]) for c in contracts if c.get("containers") == ["noaber.ui"])
+    folders = {path.parent.relative_to(PACKAGE / "ui").parts[:1] for path in _code(PACKAGE / "ui")} - {()}
+    assert {folder for (folder,) in folders} - set(re.findall(r"\w+", layers)) == set()
 
 
 # --- texts ------------------------------------------------------------------------------------------------------------
