@@ -1,0 +1,73 @@
+"""Every action of the program in one table: text, icon, shortcut and tip.
+
+Pages take theirs with ``self.action("new", self.add_member, text=_("Lid"))``; the window has those of its menus.
+The same id may serve several pages: Ctrl+N always makes something new, whatever page is open.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from noaber.core.i18n import N_, _
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """An action: its id, Dutch text, the meaning of its icon (icons.py), its shortcut and a tip."""
+
+    id: str
+    text: str
+    icon: str = ""
+    shortcut: str = ""
+    tip: str = ""
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    # the window
+    ActionSpec("undo", N_("Ongedaan maken"), "undo", "Ctrl+Z", N_("Maak de laatste wijziging ongedaan")),
+    ActionSpec("redo", N_("Opnieuw doen"), "redo", "Ctrl+Y", N_("Doe opnieuw wat u ongedaan maakte")),
+    ActionSpec("search", N_("Overal zoeken"), "search", "Ctrl+K", N_("Zoek een persoon, bijeenkomst of organisatie")),
+    ActionSpec("help", N_("Hulp bij dit scherm"), "help", "F1", N_("Uitleg over dit scherm")),
+    ActionSpec("quit", N_("Afsluiten"), "", "Ctrl+Q", N_("Sluit Noaber; alles is al bewaard")),
+    ActionSpec("refresh", N_("Opnieuw lezen"), "", "F5", N_("Lees dit scherm opnieuw uit het bestand")),
+    ActionSpec("next_area", N_("Naar het volgende deel van het scherm"), "", "F6",
+               N_("Spring tussen zijbalk, zoekveld en lijst")),
+    ActionSpec("side_bar", N_("Zijbalk smal of breed"), "menu", "Ctrl+B", N_("Maak de zijbalk smal of breed")),
+    # pages
+    ActionSpec("new", N_("Nieuw"), "new", "Ctrl+N", N_("Voeg toe (Ctrl+N)")),
+    ActionSpec("edit", N_("Wijzigen"), "edit", "Ctrl+E", N_("Wijzig wat gekozen is (Ctrl+E)")),
+    ActionSpec("delete", N_("Verwijderen"), "delete", "", N_("Verwijder wat gekozen is; u kunt het terughalen")),
+    ActionSpec("print", N_("Afdrukken"), "print", "Ctrl+P", N_("Bekijk en druk af (Ctrl+P)")),
+    ActionSpec("import", N_("Lijst inlezen"), "import", "Ctrl+I", N_("Lees een ledenlijst uit een rekenblad (Ctrl+I)")),
+    ActionSpec("export", N_("Opslaan als lijst"), "export", "", N_("Sla de lijst op als rekenblad")),
+    ActionSpec("history", N_("Geschiedenis"), "history", "", N_("Bekijk wie wat wanneer wijzigde")),
+    ActionSpec("find_here", N_("Zoeken in deze lijst"), "search", "Ctrl+F", N_("Zoek in deze lijst (Ctrl+F)")),
+)
+
+_BY_ID = {spec.id: spec for spec in ACTIONS}
+
+
+def spec_of(identifier: str) -> ActionSpec:
+    """The line of the table; an unknown id raises KeyError, a mistake of the programmer."""
+    return _BY_ID[identifier]
+
+
+def make_action(
+    owner: QWidget, identifier: str, on_trigger: Callable[[], object], *, text: str = "", tip: str = "", icon: str = "",
+) -> QAction:
+    """A QAction from the table, added to its owner so that the shortcut works while the owner is shown."""
+    spec = spec_of(identifier)
+    action = QAction(text or _(spec.text), owner)
+    action.setObjectName(spec.id)
+    action.setProperty("icon_name", icon or spec.icon)
+    action.setToolTip(tip or _(spec.tip))
+    action.setStatusTip(tip or _(spec.tip))
+    if spec.shortcut:
+        action.setShortcut(QKeySequence(spec.shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    action.triggered.connect(lambda: on_trigger())
+    owner.addAction(action)
+    return action

@@ -1,0 +1,212 @@
+"""Fields over a form object, and the dialog around them.
+
+The form object knows no Qt: plain attributes, ``errors()`` that gives a sentence per wrong field, and if it likes
+``hints()`` that gives a remark per field (a date as it was understood, a warning). It is tested without a window.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Protocol, runtime_checkable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from noaber.ui.kit.fields import Editor, Field, Kind, Section, make_editor
+from noaber.ui.kit.labels import label
+
+_TWO_COLUMNS_FROM = 760
+
+
+@runtime_checkable
+class Form(Protocol):
+    """What a form dialog edits."""
+
+    def errors(self) -> dict[str, str]:
+        """A sentence per field that is wrong; the key "" for what belongs to no field."""
+
+
+class FormView(QWidget):
+    """The fields of a form with labels, hints and errors; it writes every change to the form object at once.
+
+    ``edited`` on every change by the user.
+    """
+
+    edited = Signal()
+
+    def __init__(self, form: Any, fields: Sequence[Field | Section], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = form
+        self.editors: dict[str, Editor] = {}
+        self._remarks: dict[str, QLabel] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._own_hints = {field.name: field.hint for field in fields if isinstance(field, Field)}
+        self._touched: set[str] = set()
+        self._blocks: list[QWidget] = []
+        self._columns = [QVBoxLayout(), QVBoxLayout()]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(32)
+        for column in self._columns:
+            column.setSpacing(16)
+            row.addLayout(column, 1)
+        self._build(fields)
+        self._two = False
+        self._arrange(two=False)
+        self.show_form()
+
+    def show_form(self) -> None:
+        """Put the values of the form object in the fields."""
+        for name, editor in self.editors.items():
+            editor.show_value(getattr(self.form, name))
+        self._show_remarks()
+
+    def wrong(self) -> dict[str, str]:
+        """Check everything, show every error beside its field, and put the cursor in the first wrong one."""
+        self._touched = set(self.editors)
+        errors = self.form.errors()
+        self._show_remarks()
+        first = next((name for name in self.editors if name in errors), None)
+        if first is not None:
+            self.editors[first].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        return dict(errors)
+
+    def focus(self, name: str = "") -> None:
+        """Put the cursor in a field; the first one by default."""
+        chosen = name or next(iter(self.editors), "")
+        if chosen:
+            self.editors[chosen].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_visible(self, name: str, visible: bool) -> None:
+        """Show or hide a field with its label and remark."""
+        for part in (self.editors[name].widget, self._labels.get(name), self._remarks[name]):
+            if part is not None:
+                part.setVisible(visible)
+        self._show_remarks() if visible else None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A field that is left may from then on say what is wrong with it."""
+        if event.type() == QEvent.Type.FocusOut and watched.objectName() in self.editors:
+            self._touched.add(watched.objectName())
+            self._show_remarks()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns of sections where there is room."""
+        super().resizeEvent(event)
+        self._arrange(two=self.width() >= _TWO_COLUMNS_FROM)
+
+    def _build(self, fields: Sequence[Field | Section]) -> None:
+        grid = self._block(Section(""))
+        line: QHBoxLayout | None = None
+        for item in fields:
+            if isinstance(item, Section):
+                grid, line = self._block(item), None
+            elif item.beside and line is not None:
+                self._add_beside(item, line, grid)
+            else:
+                line = self._add(item, grid)
+
+    def _block(self, section: Section) -> QGridLayout:
+        block = QWidget()
+        block.setProperty("column", section.column)
+        grid = QGridLayout(block)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(5)
+        grid.setColumnMinimumWidth(0, 118)
+        grid.setColumnStretch(1, 1)
+        if section.title:
+            grid.addWidget(label(section.title, role="heading"), 0, 0, 1, 2)
+        self._blocks.append(block)
+        return grid
+
+    def _add(self, field: Field, grid: QGridLayout) -> QHBoxLayout:
+        row = grid.rowCount()
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        editor = self._editor(field)
+        if field.kind is not Kind.CHECK:
+            self._labels[field.name] = self._label(field, editor)
+            top = Qt.AlignmentFlag.AlignTop if field.kind is Kind.LINES else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(self._labels[field.name], row, 0, top)
+        line.addWidget(editor.widget)
+        if field.width or field.kind is Kind.CHECK:
+            line.addStretch()
+        grid.addLayout(line, row, 1)
+        grid.addWidget(self._remark(field), row + 1, 1)
+        return line
+
+    def _add_beside(self, field: Field, line: QHBoxLayout, grid: QGridLayout) -> None:
+        editor = self._editor(field)
+        last = line.itemAt(line.count() - 1)
+        if last is not None and last.spacerItem():
+            line.takeAt(line.count() - 1)
+        if field.kind is not Kind.CHECK:
+            self._labels[field.name] = self._label(field, editor)
+            line.addWidget(self._labels[field.name])
+        line.addWidget(editor.widget)
+        if field.width:
+            line.addStretch()
+        grid.addWidget(self._remark(field), grid.rowCount(), 1)
+
+    def _label(self, field: Field, editor: Editor) -> QLabel:
+        made = label(field.label, wrap=False)
+        made.setBuddy(editor.widget)
+        return made
+
+    def _editor(self, field: Field) -> Editor:
+        editor = make_editor(field)
+        editor.widget.installEventFilter(self)
+        editor.changed.connect(lambda name=field.name: self._take(name))
+        self.editors[field.name] = editor
+        return editor
+
+    def _remark(self, field: Field) -> QLabel:
+        made = self._remarks[field.name] = label(role="hint")
+        made.hide()
+        return made
+
+    def _take(self, name: str) -> None:
+        setattr(self.form, name, self.editors[name].value)
+        self._show_remarks()
+        self.edited.emit()
+
+    def _show_remarks(self) -> None:
+        errors = {name: text for name, text in self.form.errors().items() if name in self._touched}
+        hints = self.form.hints() if hasattr(self.form, "hints") else {}
+        for name, remark in self._remarks.items():
+            error = errors.get(name, "")
+            text = error or hints.get(name, "") or self._own_hints[name]
+            self._show_remark(remark, text, wrong=bool(error))
+            self._mark(self.editors[name].widget, error)
+
+    def _show_remark(self, remark: QLabel, text: str, *, wrong: bool) -> None:
+        role = "error" if wrong else "hint"
+        remark.setText(text)
+        remark.setHidden(not text)
+        if remark.property("role") != role:
+            remark.setProperty("role", role)
+            remark.style().polish(remark)
+
+    def _mark(self, widget: QWidget, error: str) -> None:
+        widget.setAccessibleDescription(error or self._own_hints.get(widget.objectName(), ""))
+        if bool(widget.property("wrong")) != bool(error):
+            widget.setProperty("wrong", bool(error))
+            widget.style().polish(widget)
+
+    def _arrange(self, *, two: bool) -> None:
+        if two == self._two and self._blocks[0].parent() is not None:
+            return
+        self._two = two
+        for column in self._columns:
+            while column.count():
+                column.takeAt(0)
+        for block in self._blocks:
+            self._columns[int(block.property("column")) if two else 0].addWidget(block)
+        for column in self._columns:
+            column.addStretch()
+        right = two and any(block.property("column") for block in self._blocks)
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.setStretch(1, 1 if right else 0)
+        layout.setSpacing(32 if right else 0)

@@ -1,0 +1,35 @@
+"""The pages of the program, one line each: the only file where the screens of features meet."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from noaber.core.i18n import N_
+from noaber.ui.context import AppContext
+from noaber.ui.kit.page import Page
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page: its id, Dutch title, icon (icons.py), where its class is, and whether it stands at the bottom."""
+
+    id: str
+    title: str
+    icon: str
+    factory: str
+    bottom: bool = False
+
+    def make(self, context: AppContext) -> Page:
+        """Import the page and build it; done when it is first opened, so the program starts fast."""
+        module, name = self.factory.split(":")
+        page = getattr(import_module(module), name)(context)
+        assert isinstance(page, Page)
+        return page
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("start", N_("Start"), "start", "noaber.ui.start.page:StartPage"),
+    PageSpec("members", N_("Leden"), "members", "noaber.ui.members.page:MembersPage"),
+    PageSpec("events", N_("Bijeenkomsten"), "events", "noaber.ui.events.page:EventsPage"),
+    PageSpec("settings", N_("Instellingen"), "settings", "noaber.ui.settings.page:SettingsPage", bottom=True),
+    PageSpec("help", N_("Hulp"), "help", "noaber.ui.help.page:HelpPage", bottom=True),
+)

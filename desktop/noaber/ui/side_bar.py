@@ -1,0 +1,122 @@
+"""The dark bar with the pages, the name of the cooperative above and the state of the data file below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from noaber.core.i18n import _
+from noaber.ui.kit.button import Button
+from noaber.ui.kit.labels import ElidedLabel, label
+from noaber.ui.kit.theme import SIDE_WIDTH
+from noaber.ui.pages import PageSpec
+
+NARROW_WIDTH = 60
+
+
+class SideBar(QFrame):
+    """``picked(page id)`` when the user picks a page. Narrow, it shows icons only."""
+
+    picked = Signal(str)
+
+    def __init__(self, pages: Sequence[PageSpec], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sideBar")
+        self.setAccessibleName(_("Schermen"))
+        self.title = label()
+        self.title.setObjectName("sideTitle")
+        self.status = ElidedLabel()
+        self.status.setObjectName("sideStatus")
+        self.buttons: dict[str, Button] = {}
+        self._titles = {page.id: _(page.title) for page in pages}
+        self._titles["help"] = _("Hulp (F1)")
+        self._group = QButtonGroup(self)
+        self._column = self._scrolling()
+        for page in pages:
+            if not page.bottom:
+                self._column.addWidget(self._button(page))
+        self._column.addStretch()
+        self._column.addSpacing(8)
+        for page in pages:
+            if page.bottom:
+                self._column.addWidget(self._button(page))
+        self._outer.addWidget(self.status)
+        self.narrow = True
+        self.set_narrow(False)
+
+    def show_names(self, cooperative: str, status: str) -> None:
+        """Replace the name above and the line below."""
+        self.title.setText(cooperative or "Noaber")
+        self.status.setText(status)
+        self.status.setVisible(bool(status) and not self.narrow)
+
+    def show_page(self, page: str) -> None:
+        """Mark the page that is open."""
+        if page in self.buttons:
+            self.buttons[page].setChecked(True)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Icons only, or icons with names."""
+        if narrow == self.narrow:
+            return
+        self.narrow = narrow
+        self.setFixedWidth(NARROW_WIDTH if narrow else SIDE_WIDTH)
+        side = 6 if narrow else 12
+        self._column.setContentsMargins(side, 6, side, 6)
+        self.title.setHidden(narrow)
+        self.status.setHidden(narrow or not self.status.text())
+        for page, made in self.buttons.items():
+            made.setText("" if narrow else self._titles[page])
+            made.setToolTip(self._titles[page] if narrow else "")
+            made.setProperty("narrow", "true" if narrow else "false")
+            made.style().unpolish(made)
+            made.style().polish(made)
+            made.updateGeometry()
+            made.draw_icon() if made.drawn else None
+
+    def focus_page(self) -> None:
+        """Put the focus on the page that is open."""
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys go from page to page, Enter opens."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        made = list(self.buttons.values())
+        focused = next((place for place, one in enumerate(made) if one.hasFocus()), None)
+        if step and focused is not None:
+            made[(focused + step) % len(made)].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and focused is not None:
+            made[focused].click()
+        else:
+            super().keyPressEvent(event)
+
+    def _scrolling(self) -> QVBoxLayout:
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 16, 0, 10)
+        self._outer.setSpacing(8)
+        self.title.setContentsMargins(12, 0, 12, 8)
+        self.status.setContentsMargins(12, 0, 12, 0)
+        self._outer.addWidget(self.title)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setSpacing(3)
+        area = QScrollArea()
+        area.setObjectName("sideScroll")
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._outer.addWidget(area, 1)
+        return column
+
+    def _button(self, page: PageSpec) -> Button:
+        made = Button(self._titles[page.id], page.icon, role="side")
+        made.setCheckable(True)
+        made.setAccessibleName(_(page.title))
+        made.clicked.connect(lambda: self.picked.emit(page.id))
+        self._group.addButton(made)
+        self.buttons[page.id] = made
+        return made

@@ -1,0 +1,38 @@
+"""The window's tests: the look, a context with stand-ins, and a Qt whose every message fails the test."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from noaber.core.clock import FixedClock
+from noaber.ui.context import AppContext
+from noaber.ui.kit.changes import ChangeHub
+from noaber.ui.kit.scripted import ScriptedInteraction
+from noaber.ui.kit.theme import Appearance
+from noaber.ui.kit.window_state import Settings
+from noaber.ui.kit.worker import Worker
+
+
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> Appearance:
+    """The application in its clothes."""
+    return Appearance(qapp)
+
+
+@pytest.fixture
+def interaction() -> ScriptedInteraction:
+    """Answers to what the program asks."""
+    return ScriptedInteraction()
+
+
+@pytest.fixture
+def context(qtbot: QtBot, look: Appearance, interaction: ScriptedInteraction, tmp_path: Path) -> Iterator[AppContext]:
+    """What the app would give to the window, on 2 November 2026."""
+    worker = Worker()
+    clock = FixedClock(datetime(2026, 11, 2, 10, 0))
+    yield AppContext(ChangeHub(), worker, clock, interaction, Settings(tmp_path / "window.json"))
+    worker.close()
