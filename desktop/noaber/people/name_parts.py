@@ -82,7 +82,7 @@ def surname_parts(person: Named) -> list[tuple[str, str]]:
 
 
 def full_surname(person: Named, *, standing: bool = False) -> str:
-    """The surname or double name: ``van der Ven-van Dijk``; ``standing`` alone, so with a capital: ``Van der Ven-van Dijk``."""
+    """The surname or double name: ``van der Ven-van Dijk``; ``standing`` alone with a capital: ``Van der Ven-…``."""
     parts = surname_parts(person)
     if standing and parts:
         parts = [(standing_capital(parts[0][0]), parts[0][1]), *parts[1:]]

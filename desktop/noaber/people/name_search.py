@@ -1,7 +1,8 @@
 """What people are found by: words for the search index, and words from what somebody types.
 
 Every word typed must be the beginning of a word in the index. So the index also holds names without their spaces
-(``vandenberg``), short prefixes (``vdberg``), initials together (``ab``), and numbers as one (``1234ab``, ``0612345678``).
+(``vandenberg``), short prefixes (``vdberg``), initials together (``ab``), and numbers as one (``1234ab``,
+``0612345678``).
 """
 
 import re
@@ -69,7 +70,7 @@ def _spaceless(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def _surname(prefix: str, surname: str) -> tuple[str, ...]:
-    """A surname by its words, without spaces, and with its prefix shortened as people write it: ``vd berg``, ``vdberg``."""
+    """A surname by its words, without spaces, and with its prefix as people shorten it: ``vd berg``, ``vdberg``."""
     words = _spaceless(f"{prefix} {surname}")
     short = "".join(_SHORT_PREFIX.get(word, word[:1]) for word in _words(prefix))
     if len(short) < 2:

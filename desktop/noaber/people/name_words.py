@@ -5,7 +5,7 @@ import unicodedata
 
 from noaber.core.text import APOSTROPHES
 
-# Prefixes (tussenvoegsels) word by word. A run of these in front of a surname is its prefix: "van der", "op den", "in 't".
+# Prefixes (tussenvoegsels) word by word. A run of these in front of a surname is its prefix: "van der", "in 't".
 DUTCH_PREFIX_WORDS = frozenset(
     "van von vom zum zur zu de den der het 't 's 'n ten ter te tot op in aan bij onder over uit uijt voor boven "
     "toe thoe d' l' v.d. a.d. i.d. o.d. d'n".split()
@@ -25,7 +25,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def stored(text: str) -> str:
-    """Text as names are kept: composed accents, straight apostrophes, no ligatures, single spaces, IJ as one capital."""
+    """Text as names are kept: composed accents, straight apostrophes, no ligatures, single spaces, IJ one capital."""
     plain = unicodedata.normalize("NFC", text).translate(_STRAIGHT).translate(_LIGATURES)
     return _WRONG_IJ.sub("IJ", " ".join(plain.split()))
 
@@ -41,7 +41,7 @@ def capital_first(word: str) -> str:
 
 
 def proper_case(word: str) -> str:
-    """One word in capitals or lower case as a name is written: ``MARIE-JOSÉ`` → ``Marie-José``, ``o'brien`` → ``O'Brien``."""
+    """One word in capitals or lower case as a name is written: ``JO-ANN`` → ``Jo-Ann``, ``o'brien`` → ``O'Brien``."""
     small = unicodedata.normalize("NFC", word.lower())
     if small.startswith("'"):  # 's-Gravesande: the short word stays small
         head, dash, tail = small.partition("-")
@@ -51,7 +51,7 @@ def proper_case(word: str) -> str:
 
 
 def shape_of(words: list[str]) -> str:
-    """How words are typed: ``upper`` (no small letter), ``lower`` (no capital) or ``mixed``; ``mixed`` for no letters."""
+    """How words are typed: ``upper`` (no small letter), ``lower`` (no capital) or ``mixed``, also for no letters."""
     letters = "".join("".join(_LETTERS.findall(word)) for word in words)
     if not letters:
         return "mixed"

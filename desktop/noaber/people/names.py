@@ -46,7 +46,7 @@ def _with_surname(person: Named, given: str, title: str = "") -> str:
 
 
 def full_name(person: Named) -> str:
-    """Initials and surname, ``A.B. van den Berg``; the call name where there are no initials; an organisation's name."""
+    """Initials and surname, ``A.B. van den Berg``; the call name where initials lack; an organisation's name."""
     return organisation_of(person) or _with_surname(person, given_name(person))
 
 
@@ -184,6 +184,6 @@ def sort_key(person: Named, *, skip_leading: bool = True, ij_as_y: bool = False)
 
 
 def letter_of(person: Named, *, skip_leading: bool = True) -> str:
-    """The letter a name stands under: the first of its sort key, without accent; IJ counts as I; ``#`` for no letter."""
+    """The letter a name stands under: the first of its sort key, no accent; IJ counts as I; ``#`` for no letter."""
     core = _sort_core(person, skip_leading)
     return core[0].upper() if core[:1].isalpha() else "#"

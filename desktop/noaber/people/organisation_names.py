@@ -9,19 +9,21 @@ from noaber.people.name_words import stored
 _LEADING = frozenset(
     "de het t een the stichting stg vereniging ver cooperatie coop cooperatieve gemeente bv nv firma fa".split()
 )
-_LEGAL_FORM = re.compile(r"(?<!\w)(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|U\.?A\.?|GmbH|e\.V\.|Ltd\.?|i\.o\.)(?!\w)\s*$", re.I)
+_LEGAL_FORM = re.compile(
+    r"(?<!\w)(?:B\.?V\.?|N\.?V\.?|V\.?O\.?F\.?|U\.?A\.?|GmbH|e\.V\.|Ltd\.?|i\.o\.)(?!\w)\s*$", re.I
+)
 _FIRST_WORDS = frozenset(
-    "stichting stg vereniging ver gemeente cooperatie cooperatieve provincie waterschap parochie diaconie kerkbestuur "
-    "dorpsraad wijkraad bewonersraad clientenraad ouderenraad adviesraad bibliotheek basisschool obs rkbs kbs peuterspeelzaal "
-    "kinderdagverblijf cafe restaurant hotel harmonie fanfare firma fa bakkerij slagerij garage drukkerij "
-    "thuiszorg rabobank politie brandweer ggd kbo pcob scouting ivn zorg bond team school".split()
+    "stichting stg vereniging gemeente cooperatie cooperatieve provincie waterschap parochie diaconie kerkbestuur "
+    "dorpsraad wijkraad bewonersraad clientenraad ouderenraad adviesraad bibliotheek basisschool obs rkbs kbs "
+    "peuterspeelzaal kinderdagverblijf cafe restaurant hotel harmonie fanfare firma fa bakkerij slagerij drukkerij "
+    "thuiszorg rabobank politie brandweer ggd kbo pcob scouting ivn zorg school".split()
 )
 _ENDINGS = (
     "stichting vereniging cooperatie corporatie genootschap federatie bibliotheek buurtteam wijkteam wijkbureau "
-    "gezondheidscentrum zorgcentrum buurtcentrum wijkcentrum dorpscentrum buurthuis dorpshuis basisschool praktijk apotheek "
-    "comite commissie werkgroep platform collectief netwerk museum supermarkt bakkerij slagerij fysiotherapie mantelzorg "
-    "voetbalclub tennisclub ijsclub parochie diaconie kinderopvang thuiszorg ouderenzorg zorggroep makelaardij "
-    "woonzorg buurtzorg dorpsraad wijkraad community academie universiteit hogeschool foundation society association"
+    "gezondheidscentrum zorgcentrum buurtcentrum wijkcentrum dorpscentrum buurthuis dorpshuis basisschool praktijk "
+    "apotheek comite commissie werkgroep platform collectief netwerk museum supermarkt bakkerij slagerij fysiotherapie "
+    "mantelzorg voetbalclub tennisclub ijsclub parochie diaconie kinderopvang thuiszorg ouderenzorg zorggroep "
+    "makelaardij woonzorg dorpsraad wijkraad community academie universiteit hogeschool foundation association"
 ).split()
 _SURNAMES = frozenset({"zorgdrager"})
 _ABBREVIATION = re.compile(r"^(.*\S)\s*\(([A-Z][A-Za-z0-9.&-]{1,11})\)$")
@@ -39,13 +41,23 @@ def is_organisation_name(text: str, *, looks_personal: bool = False) -> bool:
     if _LEGAL_FORM.search(text) and len(words) > 1:
         return True
     first = words[1] if len(words) > 2 and words[0] in ("de", "het", "t") else words[0]
+    if _has_acronym(text):
+        return True
     if first in _FIRST_WORDS and len(words) > 1 and "," not in text:
-        return not looks_personal or first not in ("zorg", "school", "bond", "team", "politie", "hotel", "ver", "fa")
+        return not looks_personal or first not in ("zorg", "school", "politie", "hotel", "fa")
     if looks_personal or "," in text:
         return False
     if first.startswith("zorg") and first not in _SURNAMES and len(first) > 4:
         return True
     return any(word.endswith(tuple(_ENDINGS)) for word in words)
+
+
+def _has_acronym(text: str) -> bool:
+    """Whether three words or more come with their first letters in brackets: ``Nederland Zorgt voor Elkaar (NZVE)``."""
+    name, short = split_abbreviation(text)
+    words = fold(name).split()
+    rest = iter(short.lower())
+    return bool(short) and len(words) > 2 and all(word[0] in rest for word in words)
 
 
 def split_abbreviation(text: str) -> tuple[str, str]:

@@ -1,0 +1,136 @@
+"""Prefix and surname from what people type: ``van den Berg``, ``Berg, van den``, ``VAN 'T HOFF``, ``d'Hondt``."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from noaber.people.name_cleaning import cleaned, words_of
+from noaber.people.name_words import capital_first, is_prefix_word, proper_case, shape_of, stored
+
+_NEVER_SURNAME = frozenset("van de den der het 't ten ter te v.d. a.d. i.d. o.d. d' l'".split())
+_GLUED = re.compile(r"([dDlL]')(?=[^\W\d_]{2,})")
+
+
+class Surname(NamedTuple):
+    """A surname taken apart: ``prefix`` is ``van den``, ``surname`` is ``Berg``."""
+
+    prefix: str
+    surname: str
+
+
+def parse_surname(text: str) -> Surname:
+    """Prefix and surname of a surname that stands alone; a double name stays whole behind its first prefix."""
+    name = cleaned(text.replace("(", ", ").replace(")", ""))
+    front, comma, behind = name.partition(",")
+    words = words_of(front)
+    shape = shape_of(words_of(name))
+    tail = words_of(behind.replace(",", " "))
+    if comma and tail and all(is_prefix_word(word) for word in tail):
+        return Surname(tidy_prefix(" ".join(tail)), surname_of(words, shape))
+    return split_surname(words, shape, standing=True)
+
+
+def split_surname(words: Sequence[str], shape: str, *, standing: bool) -> Surname:
+    """Split the words of a surname; ``standing`` when no initials or first name stand before it.
+
+    A prefix that stands in front has its capital from the place it stands in, so it loses it; behind initials a
+    capital is somebody's own spelling (J. Van der Meeren) and stays.
+    """
+    count = prefix_length(words, shape)
+    if not count and len(words) > 1:
+        behind = trailing_prefix(words, shape)
+        if behind:
+            cut = len(words) - behind
+            return Surname(tidy_prefix(" ".join(words[cut:])), surname_of(words[:cut], shape))
+    prefix = _prefix(words[:count], shape, standing)
+    rest = list(words[count:])
+    glued = _GLUED.match(rest[0]) if rest and not prefix else None
+    if glued:
+        prefix, rest[0] = glued[1], rest[0][glued.end() :]
+        prefix = prefix.lower() if standing or shape != "mixed" else prefix
+    return Surname(prefix, surname_of(rest, shape))
+
+
+def prefix_length(words: Sequence[str], shape: str) -> int:
+    """How many words in front are a prefix; a name never is all prefix."""
+    if words and words[-1].lower() in _NEVER_SURNAME and (shape != "mixed" or words[-1].islower()):
+        return 0  # "Berg van den": the prefix stands behind
+    count = 0
+    while count < len(words) - 1 and is_prefix_word(words[count], shape=shape):
+        count += 1
+    return count
+
+
+def goes_on(word: str) -> bool:
+    """Whether a double name goes on behind this word: ``Janssen-de`` is to be followed by ``Graaf``."""
+    _first, hyphen, last = word.rpartition("-")
+    return bool(hyphen) and is_prefix_word(last.lower())
+
+
+def trailing_prefix(words: Sequence[str], shape: str) -> int:
+    """How many words at the end are a prefix, as in ``Berg van den``; at least one word stays in front."""
+    count = 0
+    while count < len(words) - 1 and is_prefix_word(words[-1 - count], shape=shape):
+        count += 1
+    return count
+
+
+def tidy_prefix(text: str) -> str:
+    """A prefix as it is kept: as typed, but small where everything is in capitals; ``v/d`` becomes ``v.d.``."""
+    name = cleaned(f"{text} X")[:-1].strip() if text.strip() else ""
+    words = [word.lower() if "'" in word and len(word) < 4 else word for word in name.split()]
+    name = " ".join(words)
+    return name.lower() if name.isupper() and len(name) > 1 else name
+
+
+def _prefix(words: Sequence[str], shape: str, standing: bool) -> str:
+    prefix = tidy_prefix(" ".join(words))
+    if shape != "mixed":
+        return prefix.lower()
+    if standing and all(word[:1].isupper() for word in words):
+        return prefix.lower()
+    return prefix[:1].lower() + prefix[1:] if standing else prefix
+
+
+def surname_of(words: Sequence[str], shape: str) -> str:
+    """The words of a surname as it is written: capitals put right where all is in capitals or all is small."""
+    text = " ".join(words)
+    if shape != "mixed":
+        return _recased(text)
+    if any(_is_shouted(word) for word in words):
+        return _recased(text)
+    return capital_first(text) if text.islower() and len(words) == 1 else text
+
+
+def given_of(words: Sequence[str], shape: str) -> str:
+    """First names as they are written: ``ANNIE``, ``annie`` → ``Annie``."""
+    return " ".join(
+        proper_case(word) if shape != "mixed" or _is_shouted(word) or word.islower() else word for word in words
+    )
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and "." not in word
+
+
+def _recased(surname: str) -> str:
+    """A surname word by word, prefixes within a double name small: ``VRIES-VAN 'T HOFF`` → ``Vries-van 't Hoff``."""
+    parts = re.split(r"([ -])", surname)
+    small_allowed = False
+    for place in range(0, len(parts), 2):
+        word = parts[place]
+        small_allowed = small_allowed or (place > 0 and parts[place - 1] == "-")
+        more = place + 2 < len(parts) and parts[place + 1] == " "
+        if small_allowed and more and is_prefix_word(word.lower()):
+            parts[place] = word.lower()
+            continue
+        small_allowed = False
+        glued = _GLUED.match(word) if place and parts[place - 1] == "-" else None
+        parts[place] = word[:2].lower() + proper_case(word[2:]) if glued else proper_case(word)
+    return "".join(parts)
+
+
+def is_prefix_text(text: str) -> bool:
+    """Whether a text is nothing but a prefix, as in a column of its own: ``van den``."""
+    words = words_of(cleaned(f"{stored(text)} X"))[:-1]
+    return bool(words) and all(is_prefix_word(word) for word in words)
