@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, Generic, TypeVar
 
-from noaber.core.errors import FileProblem
+from noaber.core.errors import Cancelled, FileProblem
 from noaber.core.i18n import _, language, ngettext
 from noaber.core.progress import Progress
 from noaber.paper import options as option_fields
@@ -141,8 +141,12 @@ def produce(
     Raises :class:`~noaber.core.errors.Cancelled` when the user stops it.
     """
     out = BytesIO()
-    with language(stationery.language):
-        drawn = document.draw(content, options, stationery, out, progress or Progress())
+    try:
+        with language(stationery.language):
+            drawn = document.draw(content, options, stationery, out, progress or Progress())
+    except Cancelled as stopped:
+        # Its sentence was made in the language of the paper; the user reads that of the window.
+        raise Cancelled(_("Gestopt. Er is niets gewijzigd.")) from stopped
     remarks = (*document.remarks(content, options), *_drawing_remarks(drawn))
     return Printed(out.getvalue(), drawn.pages, remarks)
 
