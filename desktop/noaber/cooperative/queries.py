@@ -5,7 +5,7 @@ from datetime import date
 
 from noaber.cooperative.record import CooperativeRecord
 from noaber.paper.document import Stationery
-from noaber.people_free import house_line
+from noaber.people.contact import format_iban, house_line, place_line
 from noaber.store.fields import database
 
 _FIELDS = tuple(field.name for field in fields(CooperativeRecord))
@@ -24,7 +24,13 @@ def setting(name: str, default: str = "") -> str:
 
 
 def stationery(*, today: date, language: str = "nl") -> Stationery:
-    """What stands on all paper of the cooperative."""
+    """What stands on all paper of the cooperative; ``today`` is the print date."""
     record = get_cooperative()
     street = house_line(record.street, record.house_number, record.house_addition)
-    return Stationery(name=record.full_name, printed_on=today)
+    address = (street, place_line(record.postcode, record.city))
+    contact = (record.phone, record.email, record.website)
+    return Stationery(
+        name=record.full_name, printed_on=today, address_lines=tuple(line for line in address if line),
+        contact_lines=tuple(line for line in contact if line), kvk=record.kvk, iban=format_iban(record.iban),
+        logo=record.logo, language=language,
+    )
