@@ -27,6 +27,16 @@ def new_id() -> int:
         return _last
 
 
+def stay_above(identifier: int) -> None:
+    """Have every further id be larger than this one, also when the clock of this computer was set back.
+
+    The order of ids is the order of work: what is undone first is the action with the largest id.
+    """
+    global _last
+    with _lock:
+        _last = max(_last, identifier)
+
+
 def moment_of(identifier: int) -> float:
     """When an id was made, in seconds since 1970."""
     return ((identifier >> COUNTER_BITS) + EPOCH_MS) / 1000

@@ -11,12 +11,12 @@ _PLAIN = str.maketrans({
 })
 APOSTROPHES = "'’‘`´ʼ′"
 _DROPPED = str.maketrans("", "", APOSTROPHES)
-_SPACED = str.maketrans({mark: " " for mark in "-‐‑–—.,;:/()&\u00a0"})
+_SPACED = str.maketrans(dict.fromkeys("-‐‑–—.,;:/()&\u00a0", " "))
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """The text without accents, case, apostrophes and punctuation, single-spaced: ``d'Hondt-Çelik`` → ``dhondt celik``."""
+    """The text without accents, case, apostrophes and punctuation, single-spaced: ``d'Hondt-Çelik``, ``dhondt celik``."""
     plain = text.translate(_DROPPED).translate(_SPACED).translate(_PLAIN)
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))

@@ -10,7 +10,7 @@ from noaber.store.undo import Entry, change_id, select_entries
 
 @dataclass(frozen=True)
 class Change:
-    """One row as an action changed it: ``values`` maps column names to (before, after); None before or after all of it."""
+    """One row as an action changed it: ``values`` maps columns to (before, after), with None for where it was not."""
 
     table: str
     record_id: int
@@ -45,7 +45,7 @@ def _changes(entry_id: int, record_id: int) -> tuple[Change, ...]:
 
 
 def _change(change: apsw.TableChange) -> Change:
-    names = [column.name for column in database.get_columns(change.name)]
+    names = [row[0] for row in database.execute_sql("SELECT name FROM pragma_table_info(?)", (change.name,))]
     blank: tuple[object, ...] = (None,) * change.column_count
     before, after = change.old or blank, change.new or blank
     values = {

@@ -6,6 +6,7 @@ from noaber.core.i18n import _, ngettext
 from noaber.store import search
 from noaber.store.fields import database
 from noaber.store.trouble import explained
+from noaber.store.undo import change_id
 
 
 def problems() -> list[str]:
@@ -25,7 +26,8 @@ def _database_problems() -> list[str]:
 def _broken_references() -> list[str]:
     tables = [str(row[0]) for row in database.execute_sql("PRAGMA foreign_key_check")]
     return [
-        _("In de tabel {table} verwijst een regel naar iets dat er niet is.", table=table) for table in sorted(set(tables))
+        _("In de tabel {table} verwijst een regel naar iets dat er niet is.", table=table)
+        for table in sorted(set(tables))
     ]
 
 
@@ -41,10 +43,14 @@ def _journal_problems() -> list[str]:
     unreadable = 0
     for (changeset,) in database.execute_sql("SELECT changeset FROM journal"):
         try:
-            for _change in apsw.Changeset.iter(bytes(changeset)):
-                break
+            for change in apsw.Changeset.iter(bytes(changeset)):
+                change_id(change)
         except apsw.Error:
             unreadable += 1
     if not unreadable:
         return []
-    return [ngettext("{n} wijziging in het logboek is onleesbaar.", "{n} wijzigingen in het logboek zijn onleesbaar.", unreadable)]
+    return [
+        ngettext(
+            "{n} wijziging in het logboek is onleesbaar.", "{n} wijzigingen in het logboek zijn onleesbaar.", unreadable
+        )
+    ]

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 import apsw
 
 from noaber.core.clock import Clock
+from noaber.core.errors import FileProblem
+from noaber.core.i18n import _
 from noaber.core.ids import new_id
 from noaber.store.fields import database
 from noaber.store.trouble import explained
@@ -36,7 +38,7 @@ class Action:
 
 
 class _PerThread(threading.local):
-    """The action that this thread is in, and which tables it touched."""
+    """The action that this thread is in."""
 
     running: Action | None = None
 
@@ -53,7 +55,10 @@ class Journal:
         self._per_thread = _PerThread()
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Have ``listener`` told of the tables changed by each commit, on the thread that wrote; returns the way to stop."""
+        """Have ``listener`` told of the tables that each commit changed, on the thread that wrote.
+
+        Returns the function that stops it.
+        """
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
@@ -65,18 +70,22 @@ class Journal:
     @contextmanager
     def action(self, title: str) -> Iterator[Action]:
         """Run the block as one recorded action; see :func:`action`."""
-        if self._per_thread.running is not None:
-            yield self._per_thread.running
+        running = self._per_thread.running
+        if running is not None:
+            with database.atomic():  # a savepoint: what fails in here leaves nothing, even if the outer action goes on
+                yield running
             return
-        self._per_thread.running = Action(title)
-        try:
-            tables: set[str] = set()
-            with explained(), database.atomic("IMMEDIATE"), _session(tables) as session:
-                yield self._per_thread.running
-                if not session.is_empty:
-                    self._write(self._per_thread.running.title, session.changeset())
-        finally:
-            self._per_thread.running = None
+        tables: set[str] = set()
+        with one_transaction():
+            running = self._per_thread.running = Action(title)
+            try:
+                with _session(tables) as session:
+                    yield running
+                    _must_still_run()
+                    if not session.is_empty:
+                        self._write(running.title, session.changeset())
+            finally:
+                self._per_thread.running = None
         if tables:
             self.announce(frozenset(tables))
 
@@ -87,6 +96,21 @@ class Journal:
             "INSERT INTO journal (id, at, who, title, changeset, schema) VALUES (?, ?, ?, ?, ?, ?)",
             (new_id(), self.clock.now(), self.who, title, changeset, self.schema),
         )
+
+
+@contextmanager
+def one_transaction() -> Iterator[None]:
+    """A transaction for writing, the outermost of this thread; what the disk refuses is told as a FileProblem."""
+    if database.in_transaction():
+        raise RuntimeError("an action begins its own transaction")
+    with explained(), database.atomic("IMMEDIATE"):
+        yield
+
+
+def _must_still_run() -> None:
+    """After some errors of the disk SQLite itself takes everything back, also when the block went on regardless."""
+    if not database.connection().in_transaction:
+        raise FileProblem(_("De schijf heeft de wijziging geweigerd. Er is niets gewijzigd."))
 
 
 @contextmanager

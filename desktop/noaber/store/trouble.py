@@ -16,6 +16,7 @@ _SENTENCES: tuple[tuple[type[Exception], str], ...] = (
     (apsw.LockedError, N_("Het bestand wordt nu door een ander programma gebruikt. Probeer het zo opnieuw.")),
     (apsw.ReadOnlyError, N_("Het bestand kan alleen gelezen worden. Er is niets gewijzigd.")),
     (apsw.CorruptError, N_("Het bestand is beschadigd. Zet een reservekopie terug.")),
+    (apsw.NotADBError, N_("Het bestand is beschadigd. Zet een reservekopie terug.")),
     (apsw.CantOpenError, N_("Het bestand kan niet worden geopend.")),
 )
 
@@ -32,11 +33,18 @@ def explained() -> Iterator[None]:
         raise FileProblem(sentence) from error
 
 
-def sentence_for(error: BaseException | None) -> str | None:
+def sentence_for(error: BaseException) -> str | None:
     """The sentence for an error of the disk, looked for through what caused it; None for any other error."""
-    while error is not None:
-        for kind, sentence in _SENTENCES:
-            if isinstance(error, kind):
-                return _(sentence)
-        error = error.__cause__ or error.__context__
+    for kind, sentence in _SENTENCES:
+        if caused_by(error, kind):
+            return _(sentence)
     return None
+
+
+def caused_by(error: BaseException | None, kind: type[Exception]) -> bool:
+    """Whether the error is of this kind or came from one that is: peewee wraps what SQLite says."""
+    while error is not None:
+        if isinstance(error, kind):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -5,7 +5,7 @@ Later work on the same rows is a conflict: it is named in a sentence, and nothin
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,8 +15,7 @@ from noaber.core.errors import Conflict, NoaberError
 from noaber.core.i18n import _
 from noaber.store import search
 from noaber.store.fields import database
-from noaber.store.journal import current_journal
-from noaber.store.trouble import explained
+from noaber.store.journal import current_journal, one_transaction
 
 
 @dataclass(frozen=True)
@@ -31,18 +30,18 @@ class Entry:
 
 
 def last_undoable() -> Entry | None:
-    """The newest action that is not undone."""
-    return _one("undone_at IS NULL ORDER BY id DESC LIMIT 1")
+    """The newest action that is not undone; None when that was before the tables last changed."""
+    return _one("undone_at IS NULL AND schema = ? ORDER BY id DESC LIMIT 1", current_journal().schema)
 
 
 def last_redoable() -> Entry | None:
     """The action that was undone last, if nothing new was done since."""
-    return _one("undo_order IS NOT NULL ORDER BY undo_order DESC LIMIT 1")
+    return _one("undo_order IS NOT NULL AND schema = ? ORDER BY undo_order DESC LIMIT 1", current_journal().schema)
 
 
 def entries(limit: int, before: int | None = None) -> list[Entry]:
     """The newest actions first, undone ones too; ``before`` an id gives the next page."""
-    return select_entries("id < ? ORDER BY id DESC LIMIT ?", before or 2**63 - 1, limit)
+    return select_entries("id < ? ORDER BY id DESC LIMIT ?", 2**63 - 1 if before is None else before, limit)
 
 
 def undo(entry_id: int | None = None) -> Entry:
@@ -50,68 +49,89 @@ def undo(entry_id: int | None = None) -> Entry:
 
     Raises Conflict when later work is in the way and NoaberError when there is nothing to undo.
     """
-    entry = last_undoable() if entry_id is None else _one("id = ? AND undone_at IS NULL", entry_id)
-    if entry is None:
-        raise NoaberError(_("Er is niets om ongedaan te maken."))
-    with _applying(entry, apsw.Changeset.invert(_changeset_of(entry))):
+    with _announced() as tables:
+        entry = last_undoable() if entry_id is None else _one("id = ? AND undone_at IS NULL", entry_id)
+        if entry is None:
+            raise NoaberError(_("Er is niets om ongedaan te maken."))
+        tables |= _apply(entry, apsw.Changeset.invert(_changeset_of(entry)))
         database.execute_sql(
             "UPDATE journal SET undone_at = ?, undo_order = (SELECT coalesce(max(undo_order), 0) + 1 FROM journal) "
             "WHERE id = ?",
             (current_journal().clock.now(), entry.id),
         )
-    return entry
+    return replace(entry, undone=True)
 
 
 def redo() -> Entry:
     """Do the action that was undone last again and return it; raises like :func:`undo`."""
-    entry = last_redoable()
-    if entry is None:
-        raise NoaberError(_("Er is niets om opnieuw te doen."))
-    with _applying(entry, _changeset_of(entry)):
+    with _announced() as tables:
+        entry = last_redoable()
+        if entry is None:
+            raise NoaberError(_("Er is niets om opnieuw te doen."))
+        tables |= _apply(entry, _changeset_of(entry))
         database.execute_sql("UPDATE journal SET undone_at = NULL, undo_order = NULL WHERE id = ?", (entry.id,))
-    return entry
+    return replace(entry, undone=False)
 
 
 @contextmanager
-def _applying(entry: Entry, changeset: bytes) -> Iterator[None]:
-    """Apply the changeset and run the block in one transaction; then announce the tables."""
-    in_the_way: list[apsw.TableChange | None] = []
+def _announced() -> Iterator[set[str]]:
+    """One transaction, after which the tables that the block put into the set are announced."""
+    tables: set[str] = set()
+    with one_transaction():
+        yield tables
+    current_journal().announce(frozenset(tables))
 
-    def conflict(reason: int, change: apsw.TableChange) -> int:
-        in_the_way.append(None if reason == apsw.SQLITE_CHANGESET_FOREIGN_KEY else change)
+
+def _apply(entry: Entry, changeset: bytes) -> set[str]:
+    """Apply the changes and return the tables; raises Conflict when a row is no longer as it was."""
+    reasons: list[int] = []
+
+    def conflict(reason: int, _change: apsw.TableChange) -> int:
+        reasons.append(reason)
         return apsw.SQLITE_CHANGESET_ABORT
 
-    tables = frozenset(change.name for change in apsw.Changeset.iter(changeset))
     try:
-        with explained(), database.atomic("IMMEDIATE"):
-            with search.rebuilt_if_large(len(changeset)):
-                apsw.Changeset.apply(changeset, database.connection(), conflict=conflict)
-            yield
+        with search.rebuilt_if_large(len(changeset)):
+            apsw.Changeset.apply(changeset, database.connection(), conflict=conflict)
     except apsw.AbortError as error:
-        raise Conflict(_in_the_way(entry)) from error
-    current_journal().announce(tables)
+        raise Conflict(_in_the_way(entry, reasons[-1])) from error
+    return {change.name for change in apsw.Changeset.iter(changeset)}
 
 
-def _in_the_way(entry: Entry) -> str:
-    """The sentence that names the latest later action on the same rows."""
+def _in_the_way(entry: Entry, reason: int) -> str:
+    """The sentence that names the latest later action on the same rows, or else says what stands in their place."""
     later = _later_work(entry)
-    if later is None:
-        return _("“{title}” past niet meer bij wat er nu staat. Er is niets gewijzigd.", title=entry.title)
-    return _(
-        "“{title}” kan niet worden teruggedraaid of herhaald, want daarna is er nog aan gewerkt: “{later}” ({when}). "
-        "Maak dat eerst ongedaan. Er is niets gewijzigd.",
-        title=entry.title, later=later.title, when=later.at.strftime("%d-%m-%Y %H.%M"),
-    )
+    if later is not None:
+        return _(
+            "“{title}” kan niet ongedaan worden gemaakt, want daarna is er nog aan gewerkt: “{later}” ({when}). "
+            "Maak dat eerst ongedaan. Er is niets gewijzigd.",
+            title=entry.title, later=later.title, when=later.at.strftime("%d-%m-%Y %H.%M"),
+        )
+    if reason == apsw.SQLITE_CHANGESET_CONSTRAINT:
+        return _(
+            "“{title}” kan niet ongedaan worden gemaakt, want wat dan terugkomt bestaat nu opnieuw, bijvoorbeeld "
+            "dezelfde naam of hetzelfde nummer. Er is niets gewijzigd.",
+            title=entry.title,
+        )
+    return _("“{title}” past niet meer bij wat er nu staat. Er is niets gewijzigd.", title=entry.title)
 
 
 def _later_work(entry: Entry) -> Entry | None:
     """The newest later action, still in force, that touches or refers to a row of this one."""
     ours = {change_id(change) for change in apsw.Changeset.iter(_changeset_of(entry))}
-    for later in select_entries("id > ? AND undone_at IS NULL ORDER BY id DESC", entry.id):
-        for change in apsw.Changeset.iter(_changeset_of(later)):
-            if ours.intersection(value for value in (*(change.old or ()), *(change.new or ())) if isinstance(value, int)):
-                return later
-    return None
+    later = select_entries("id > ? AND undone_at IS NULL ORDER BY id DESC", entry.id)
+    return next((other for other in later if _touches(_changes_of(other), ours)), None)
+
+
+def _touches(changeset: bytes, ids: set[int]) -> bool:
+    changes = apsw.Changeset.iter(changeset)
+    # A change of a row holds its id among the old values, and what it came to refer to among the new ones.
+    return any(
+        value in ids
+        for change in changes
+        for value in (*(change.old or ()), *(change.new or ()))
+        if isinstance(value, int)
+    )
 
 
 def change_id(change: apsw.TableChange) -> int:
@@ -121,10 +141,17 @@ def change_id(change: apsw.TableChange) -> int:
 
 
 def _changeset_of(entry: Entry) -> bytes:
-    changeset, schema = database.execute_sql("SELECT changeset, schema FROM journal WHERE id = ?", (entry.id,)).fetchone()
+    """The changes of an action that can be applied; raises Conflict when they are of other tables than today's."""
+    schema = database.execute_sql("SELECT schema FROM journal WHERE id = ?", (entry.id,)).fetchone()[0]
     if schema != current_journal().schema:
-        raise Conflict(_("“{title}” is van vóór de nieuwe versie van het programma en blijft zoals het is.", title=entry.title))
-    return bytes(changeset)
+        raise Conflict(
+            _("“{title}” is van vóór de nieuwe versie van het programma en blijft zoals het is.", title=entry.title)
+        )
+    return _changes_of(entry)
+
+
+def _changes_of(entry: Entry) -> bytes:
+    return bytes(database.execute_sql("SELECT changeset FROM journal WHERE id = ?", (entry.id,)).fetchone()[0])
 
 
 def _one(condition: str, *values: object) -> Entry | None:

@@ -4,44 +4,65 @@ To change the tables: add a module ``m0002_….py`` with ``up(migrator, db)`` an
 that has been released.
 """
 
+from datetime import datetime
 from types import ModuleType
 from typing import Any
 
-from playhouse.migrations import Migration, Runner
+from peewee import TextField
+from playhouse.migrations import Runner
 
+from noaber.store.fields import Moment, StoredModel
 from noaber.store.migrations import m0001_start
 
 MIGRATIONS: tuple[ModuleType, ...] = (m0001_start,)
 
 
-class _Step(Migration):  # type: ignore[misc]
-    """A migration that is a module of the program: inside the frozen program there are no files to search for."""
+class StepRunner(Runner):
+    """peewee's runner over the explicit list, since inside the frozen program there are no files to search for.
 
-    __slots__ = ()
-
-    def load(self) -> ModuleType:
-        """The module."""
-        return _modules()[self.name]
-
-
-class StepRunner(Runner):  # type: ignore[misc]
-    """peewee's runner over the explicit list."""
+    All that a file lacks is done in one transaction.
+    """
 
     def __init__(self, database: Any) -> None:
-        super().__init__(database)
+        super().__init__(database)  # type: ignore[no-untyped-call]  # peewee has no types
 
-    def migrations(self) -> list[Migration]:
-        """All steps in order."""
-        return [_Step(number, name, name, None) for number, name in enumerate(_modules(), start=1)]
+        class History(StoredModel):
+            name = TextField(unique=True)
+            applied = Moment()
+
+            class Meta:
+                database = self.database
+                table_name = self.table_name
+
+        self.History: Any = History
+
+    def bring_up_to_date(self, now: datetime, application_id: int) -> None:
+        """Take every step that the file has not had, or none: an error of any of them leaves it as it was."""
+        # Changing a table may mean making it anew; references are not watched meanwhile, but checked at the end.
+        self.database.execute_sql("PRAGMA foreign_keys=OFF")
+        try:
+            with self.database.atomic("IMMEDIATE"):
+                self.History.create_table()
+                for name in self.pending():
+                    _modules()[name].up(self.migrator, self.database)
+                    self.History.create(name=name, applied=now)
+                if self.database.execute_sql("PRAGMA foreign_key_check").fetchone():
+                    raise ValueError("a migration left a reference to a row that is not there")
+                self.database.execute_sql(f"PRAGMA application_id={application_id}")
+        finally:
+            self.database.execute_sql("PRAGMA foreign_keys=ON")
 
     def pending(self) -> list[str]:
         """The names of the steps that this file has not had."""
-        applied = self.applied()
+        applied = self._names()
         return [name for name in _modules() if name not in applied]
 
     def unknown(self) -> list[str]:
         """The names of steps that a newer program took."""
-        return [name for name in self.applied() if name not in _modules()]
+        return [name for name in self._names() if name not in _modules()]
+
+    def _names(self) -> list[str]:
+        return list(self.applied())  # type: ignore[no-untyped-call]
 
 
 def _modules() -> dict[str, ModuleType]:

@@ -113,7 +113,7 @@ CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} WHEN NOT EXISTS (SE
     INSERT INTO search_index (rowid, text, kind) VALUES (new.id, new.search_text, '{table}');
 END;
 CREATE TRIGGER {table}_search_update AFTER UPDATE OF search_text ON {table}
-WHEN new.search_text <> old.search_text AND NOT EXISTS (SELECT 1 FROM search_pause) BEGIN
+WHEN new.search_text <> old.search_text BEGIN
     UPDATE search_index SET text = new.search_text WHERE rowid = new.id;
 END;
 CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} WHEN NOT EXISTS (SELECT 1 FROM search_pause) BEGIN
