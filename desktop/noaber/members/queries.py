@@ -6,7 +6,7 @@ from typing import Any
 
 from noaber.members.rules import status_on
 from noaber.people import names
-from noaber.people.queries import COLUMNS, PersonRow, day, name_prefix, person_from, prefix_range
+from noaber.people.queries import COLUMNS, Matching, PersonRow, day, matching, person_from
 from noaber.store.fields import database
 from noaber.store.search import match_expression
 
@@ -95,26 +95,26 @@ def list_register(
     offset: int = 0, limit: int = 100_000,
 ) -> list[RegisterRow]:
     """The people of the group that the search finds, in order; ``group`` is of FILTERS, ``sort`` of SORTS."""
-    people, condition, values = _found(search)
+    found = _found(search)
     order = _descending(SORTS[sort]) if descending else SORTS[sort]
     rows = database.execute_sql(
         f"SELECT m.member_number, c.name, m.admitted_on, m.left_on, c.is_member, c.votes, p.id, p.died_on, {COLUMNS} "
-        f"{_FROM.format(people=people)} WHERE {FILTERS[group]} AND {condition} ORDER BY {order}, p.id "
+        f"{_FROM.format(people=found.source)} WHERE {FILTERS[group]} AND {found.condition} ORDER BY {order}, p.id "
         "LIMIT :limit OFFSET :offset",
-        {**values, "today": today, "limit": limit, "offset": offset},
+        {**found.values, "today": today, "limit": limit, "offset": offset},
     )
     return [_register_row(row, today) for row in rows]
 
 
 def count_register(*, today: date, search: str = "", group: str = "all") -> int:
     """How many lines :func:`list_register` has."""
-    people, condition, values = _found(search)
+    found = _found(search)
     if group == "all":
-        row = database.execute_sql(f"SELECT count(*) FROM {people} WHERE {condition}", values).fetchone()
+        row = database.execute_sql(f"SELECT count(*) FROM {found.source} WHERE {found.condition}", found.values).fetchone()
     else:
         row = database.execute_sql(
-            f"SELECT count(*) {_FROM.format(people=people)} WHERE {FILTERS[group]} AND {condition}",
-            {**values, "today": today},
+            f"SELECT count(*) {_FROM.format(people=found.source)} WHERE {FILTERS[group]} AND {found.condition}",
+            {**found.values, "today": today},
         ).fetchone()
     return int(row[0])
 
@@ -165,21 +165,18 @@ def member_numbers() -> dict[int, int]:
     return {int(number): int(person_id) for number, person_id in rows}
 
 
-def _found(search: str) -> tuple[str, str, dict[str, Any]]:
-    """From where, under which condition and with which values the people are read that a search finds."""
-    words = names.search_words(search)
-    if not words:
-        return "person p", "1", {}
-    prefix = name_prefix(search)
-    if prefix:
-        low, high = prefix_range(prefix)
-        return "person p", "p.sort_key >= :low AND p.sort_key < :high", {"low": low, "high": high}
-    found = "(SELECT rowid AS id FROM search_index WHERE search_index MATCH :match AND kind = 'person'"
-    values: dict[str, Any] = {"match": match_expression(words)}
-    if search.strip().isdigit():
-        found += " UNION SELECT person_id FROM membership WHERE member_number = :number"
-        values["number"] = int(search.strip()[:9])
-    return f"{found}) s CROSS JOIN person p ON p.id = s.id", "1", values
+def _found(search: str) -> Matching:
+    """The people that a search finds; a number finds the member who has it as well."""
+    plan = matching(search)
+    number = search.strip()
+    if not number.isdigit():
+        return plan
+    members = "SELECT person_id FROM membership WHERE member_number = :number"
+    values = {"match": match_expression([number]), "number": int(number[:9])}
+    if plan.source == "person p":
+        return Matching("person p", f"({plan.condition} OR +p.id IN ({members}))", values)
+    found = f"p.id IN (SELECT rowid FROM search_index WHERE search_index MATCH :match UNION {members})"
+    return Matching("person p", found, values)
 
 
 def _descending(order: str) -> str:
