@@ -80,7 +80,8 @@ class DataFileDatabase(APSWDatabase):
         conn.execute("PRAGMA foreign_keys=ON")
         conn.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
         conn.execute("PRAGMA synchronous=FULL")
-        if not self.read_only:
+        # The kind of log is kept in the file, so only a file of ours may be given one.
+        if not self.read_only and conn.pragma("application_id") == APPLICATION_ID:
             conn.execute(f"PRAGMA journal_mode={self.log_mode}")
         super()._add_conn_hooks(conn)  # type: ignore[no-untyped-call]
 

@@ -30,13 +30,10 @@ class WriterLock:
         try:
             self._lock.acquire(timeout=0)
         except Timeout as error:
-            raise FileProblem(
-                _("“{name}” is al geopend op {holder}. Sluit het daar eerst.", name=self._path.name, holder=self._who())
-            ) from error
+            # Some file systems say "not now" where they mean "never": then there is no lock that another could hold.
+            raise (self._in_use() if self._file.exists() else self._not_writable()) from error
         except OSError as error:
-            raise FileProblem(
-                _("In de map van “{name}” kan niet worden geschreven.", name=self._path.name)
-            ) from error
+            raise self._not_writable() from error
         with suppress(OSError):  # only the name for others is then missing
             self._holder.write_text(f"{computer()} ({user()})", encoding="utf-8")
 
@@ -50,6 +47,14 @@ class WriterLock:
             with suppress(OSError):
                 self._file.unlink(missing_ok=True)
         self._lock.release()
+
+    def _in_use(self) -> FileProblem:
+        return FileProblem(
+            _("“{name}” is al geopend op {holder}. Sluit het daar eerst.", name=self._path.name, holder=self._who())
+        )
+
+    def _not_writable(self) -> FileProblem:
+        return FileProblem(_("In de map van “{name}” kan niet worden geschreven.", name=self._path.name))
 
     def _who(self) -> str:
         try:

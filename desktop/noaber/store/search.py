@@ -15,9 +15,6 @@ SEARCHED = ("person", "event")
 LARGE_CHANGE = 200_000
 """From how many bytes of changes the index is brought up to date at once, which is then cheaper than row by row."""
 
-MANY = 1500
-"""From how many rows found it is quicker to read a table in order than to fetch them all and put them in order."""
-
 
 def match_expression(words: list[str]) -> str:
     """The FTS5 expression for rows that hold, for each word, a word that begins with it."""
@@ -30,31 +27,6 @@ def count_matches(words: list[str]) -> int:
         "SELECT count(*) FROM search_index WHERE search_index MATCH ?", (match_expression(words),)
     ).fetchone()
     return int(row[0])
-
-
-def first_ids(
-    words: list[str], *, table: str, order: str, limit: int, where: str = "1", values: tuple[object, ...] = ()
-) -> list[int]:
-    """The ids of the first ``limit`` rows of the table, by the indexed column ``order``, that hold all the words.
-
-    The words are folded. ``where`` is a further SQL condition on the table, with ``values`` for its question marks.
-    Quick however many rows are found: few are fetched and put in order; of very many, the table is read in order
-    until there are enough.
-    """
-    source, wanted = f"{table} WHERE {where}", values
-    if words:
-        expression = match_expression(words)
-        by = f"INDEXED BY {table}_{order} WHERE +id" if _finds_many(expression) else "WHERE id"
-        source = f"{table} {by} IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) AND {where}"
-        wanted = (expression, *values)
-    rows = database.execute_sql(f"SELECT id FROM {source} ORDER BY {order}, id LIMIT ?", (*wanted, limit))
-    return [int(row[0]) for row in rows]
-
-
-def _finds_many(expression: str) -> bool:
-    """Whether more rows are found than are quickly put in order."""
-    sql = "SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT 1 OFFSET ?"
-    return database.execute_sql(sql, (expression, MANY)).fetchone() is not None
 
 
 @contextmanager
