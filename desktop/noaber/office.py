@@ -3,6 +3,7 @@
 A new feature with papers adds its line to ``_PAPERS``.
 """
 
+from datetime import date
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -12,10 +13,12 @@ from noaber.cooperative.record import CooperativeRecord
 from noaber.core.clock import Clock
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
-from noaber.events import operations as events
+from noaber.events.queries import event_hits
+from noaber.events.registering import delete_registrations_of
 from noaber.members import operations as members
 from noaber.paper.document import AnyDocument
 from noaber.people import operations as people
+from noaber.people.queries import hits as person_hits
 from noaber.store.datafile import DataFile, create_file
 from noaber.store.fields import database
 from noaber.store.journal import action
@@ -42,7 +45,7 @@ def document(identifier: str) -> AnyDocument:
 
 def connect_features() -> None:
     """Tell lower features what must go along in higher ones; done once when the program starts."""
-    people.when_deleting[:] = [members.delete_memberships_of, events.delete_registrations_of]
+    people.when_deleting[:] = [members.delete_memberships_of, delete_registrations_of]
 
 
 def create_cooperative(path: Path, password: str | None, clock: Clock, record: CooperativeRecord) -> DataFile:
@@ -63,3 +66,11 @@ def create_cooperative(path: Path, password: str | None, clock: Clock, record: C
 def forget_actions() -> None:
     """Empty the journal: for what a new file begins with."""
     database.execute_sql("DELETE FROM journal")
+
+
+def search_everything(text: str, *, today: date) -> list[tuple[str, int, str, str]]:
+    """What the search field finds anywhere: which page shows it, its id, its title and a line that tells more."""
+    if not text.strip():
+        return []
+    found = [("members", hit.id, hit.name, hit.detail) for hit in person_hits(text)]
+    return found + [("events", hit.id, hit.name, hit.detail) for hit in event_hits(text, today=today)]

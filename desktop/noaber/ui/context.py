@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 
+from noaber.cooperative.record import CooperativeRecord
 from noaber.core.clock import Clock
+from noaber.paper.document import Stationery
 from noaber.ui.kit.changes import ChangeHub
 from noaber.ui.kit.messages import Interaction
 from noaber.ui.kit.window_state import Settings
@@ -33,7 +36,11 @@ class Shell(Protocol):
 
 @dataclass
 class DataFileFace:
-    """What the window asks of the data file; the app fills it in. Titles are "" when there is nothing to undo."""
+    """What the window asks of the data file; the app fills it in. Titles are "" when there is nothing to undo.
+
+    ``path`` is None while no file is open. ``open_file`` and ``create_file`` bring a new window with that file;
+    they and ``back_up`` (a folder in, the copy's path out) raise NoaberError.
+    """
 
     cooperative_name: Callable[[], str] = lambda: ""
     undo: Callable[[], object] = lambda: None
@@ -42,6 +49,12 @@ class DataFileFace:
     redo_title: Callable[[], str] = lambda: ""
     status_line: Callable[[], str] = lambda: ""
     search: Callable[[str], Sequence[SearchHit]] = lambda text: ()
+    path: Path | None = None
+    recent_files: Callable[[], Sequence[Path]] = lambda: ()
+    open_file: Callable[[Path], object] = lambda path: None
+    create_file: Callable[[Path, CooperativeRecord], object] = lambda path, record: None
+    back_up: Callable[[Path], Path] = lambda folder: folder
+    stationery: Callable[[], Stationery] | None = None
 
 
 @dataclass
