@@ -82,14 +82,12 @@ class SideBar(QFrame):
             chosen.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow keys go from page to page, Enter opens."""
+        """The arrow keys go from page to page."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         made = list(self.buttons.values())
         focused = next((place for place, one in enumerate(made) if one.hasFocus()), None)
         if step and focused is not None:
             made[(focused + step) % len(made)].setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and focused is not None:
-            made[focused].click()
         else:
             super().keyPressEvent(event)
 

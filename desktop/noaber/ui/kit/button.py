@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from noaber.ui import icons
@@ -49,6 +49,13 @@ class Button(QPushButton):
         if self._icon_name and not self.drawn:
             self.drawn = True
             QTimer.singleShot(0, self, self.draw_icon)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the space bar does, in windows and dialogs alike."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon again when light becomes dark."""

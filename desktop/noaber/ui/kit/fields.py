@@ -34,6 +34,7 @@ class Field:
     ``label`` is a translated text, ``name`` the attribute of the form object. ``choices`` are (value, text) pairs for
     COMBO, and texts to suggest (second of the pair) for SUGGEST. ``beside`` puts the field on the row of the one
     before it; ``width`` is in pixels, 0 for all there is. ``hint`` stands under the field in small letters.
+    ``whole_row`` puts a CHECK under the labels instead of under the fields.
     """
 
     label: str
@@ -48,6 +49,7 @@ class Field:
     maximum: int = 9999
     suffix: str = ""
     lines: int = 3
+    whole_row: bool = False
 
 
 @dataclass(frozen=True)
@@ -186,6 +188,7 @@ class WheelFreeSpin(QSpinBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet's padding does not reach the text of a spin box
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: Any) -> None:

@@ -33,9 +33,12 @@ class FormView(QWidget):
 
     edited = Signal()
 
-    def __init__(self, form: Any, fields: Sequence[Field | Section], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, form: Any, fields: Sequence[Field | Section], *, label_width: int = 118, parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.form = form
+        self._label_width = label_width
         self.editors: dict[str, Editor] = {}
         self._remarks: dict[str, QLabel] = {}
         self._labels: dict[str, QLabel] = {}
@@ -76,6 +79,11 @@ class FormView(QWidget):
         if chosen:
             self.editors[chosen].widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def first_widget(self) -> QWidget | None:
+        """The widget of the first field."""
+        return next((editor.widget for editor in self.editors.values()), None)
+
     def set_visible(self, name: str, visible: bool) -> None:
         """Show or hide a field with its label and remark."""
         for part in (self.editors[name].widget, self._labels.get(name), self._remarks[name]):
@@ -113,7 +121,7 @@ class FormView(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(5)
-        grid.setColumnMinimumWidth(0, 118)
+        grid.setColumnMinimumWidth(0, self._label_width)
         grid.setColumnStretch(1, 1)
         if section.title:
             grid.addWidget(label(section.title, role="heading"), 0, 0, 1, 2)
@@ -132,7 +140,8 @@ class FormView(QWidget):
         line.addWidget(editor.widget)
         if field.width or field.kind is Kind.CHECK:
             line.addStretch()
-        grid.addLayout(line, row, 1)
+        start = 0 if field.kind is Kind.CHECK and field.whole_row else 1
+        grid.addLayout(line, row, start, 1, 2 - start)
         grid.addWidget(self._remark(field), row + 1, 1)
         return line
 
@@ -152,6 +161,9 @@ class FormView(QWidget):
     def _label(self, field: Field, editor: Editor) -> QLabel:
         made = label(field.label, wrap=False)
         made.setBuddy(editor.widget)
+        if not field.beside and made.sizeHint().width() > self._label_width:
+            made.setWordWrap(True)
+            made.setFixedWidth(self._label_width)
         return made
 
     def _editor(self, field: Field) -> Editor:

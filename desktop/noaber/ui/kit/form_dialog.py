@@ -88,8 +88,7 @@ class FormDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Escape calls off, wherever the cursor is; in a text of several lines Enter starts a line."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = self.focusWidget()
-            focused.click() if isinstance(focused, Button) else self.accept()
+            self.accept()
         else:
             super().keyPressEvent(event)
 

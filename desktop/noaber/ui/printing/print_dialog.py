@@ -1,0 +1,230 @@
+"""The one print dialog of all documents: options left, what needs attention, the real pages right, live."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtWidgets import QDialog, QWidget
+
+from noaber.core.errors import Cancelled, NoaberError
+from noaber.core.i18n import _
+from noaber.core.progress import Progress
+from noaber.paper.document import AnyDocument, Printed, Remark, Stationery, produce, save
+from noaber.ui.context import AppContext
+from noaber.ui.kit.form import FormView
+from noaber.ui.kit.progress_dialog import run_shown
+from noaber.ui.kit.worker import Job
+from noaber.ui.printing.layout import DialogParts
+from noaber.ui.printing.options_form import OptionsForm
+from noaber.ui.printing.outgoing import file_name, keep_for_a_look
+from noaber.ui.printing.pages import PageSize, page_sizes
+from noaber.ui.printing.printer import Printers, PrintJob, SystemPrinters, print_pdf
+
+_AFTER_TYPING_MS = 150
+
+
+@dataclass(frozen=True)
+class Made:
+    """A document as made for these options: what was gathered, the PDF with its remarks, and the sizes of its pages."""
+
+    options: Any
+    content: Any
+    printed: Printed
+    sizes: tuple[PageSize, ...]
+    subtitle: str
+
+
+def make(progress: Progress, document: AnyDocument, subject: int, options: Any, stationery: Stationery) -> Made:
+    """Gather and draw a document; on the worker's thread."""
+    content = document.gather(subject, options)
+    printed = produce(document, content, options, stationery, progress)
+    return Made(options, content, printed, page_sizes(printed.pdf), document.subtitle(content))
+
+
+class PrintDialog(QDialog):
+    """Prints one document about one subject; the options of last time are filled in.
+
+    ``show_subjects(ids)`` opens the records that a remark is about. Open it with :meth:`open`; it frees itself.
+    """
+
+    def __init__(
+        self, context: AppContext, parent: QWidget | None, document: AnyDocument, subject: int, *,
+        show_subjects: Callable[[tuple[int, ...]], object] | None = None, printers: Printers | None = None,
+    ) -> None:
+        super().__init__(parent)
+        assert context.data.stationery is not None
+        self.context = context
+        self.document = document
+        self.subject = subject
+        self.made: Made | None = None
+        self._stationery = context.data.stationery()
+        self._show_subjects = show_subjects
+        self._printers = printers or SystemPrinters()
+        self._job: Job | None = None
+        self.setWindowTitle(document.shown_title())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.form = OptionsForm(document, context.settings.get(self._memory("options")))
+        self.view = FormView(self.form, self.form.fields(), label_width=112)
+        self.parts = DialogParts(self, context, self.view)
+        self.parts.print_button.clicked.connect(self.print_out)
+        self.parts.save_button.clicked.connect(self.save_as)
+        self.parts.open_button.clicked.connect(self.open_outside)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_TYPING_MS)
+        self._later.timeout.connect(self._remake)
+        self.view.edited.connect(self._later.start)
+        QTimer.singleShot(0, self, self._fill_printers)
+        self._remake()
+
+    def print_out(self) -> None:
+        """Send it to the chosen printer; the dialog closes when the pages are on their way."""
+        self._with_fresh(self._print)
+
+    def save_as(self) -> None:
+        """Ask where, and write the PDF there."""
+        self._with_fresh(self._save)
+
+    def open_outside(self) -> None:
+        """Open the PDF in this computer's own reader; the file is gone when the program ends."""
+        self._with_fresh(self._open)
+
+    def done(self, result: int) -> None:
+        """Stop what is still being made."""
+        self._later.stop()
+        if self._job is not None:
+            self._job.cancel()
+        super().done(result)
+        self.close()
+
+    # making
+
+    def _remake(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        if self.form.errors():
+            return
+        self._job = self.context.worker.start(self._work(), done=self._take, failed=self._fail, owner=self)
+
+    def _work(self) -> Callable[[Progress], Made]:
+        options, document, subject, stationery = self.form.options(), self.document, self.subject, self._stationery
+        return lambda progress: make(progress, document, subject, options, stationery)
+
+    def _take(self, made: Made) -> None:
+        self.made = made
+        self.parts.problem.say("")
+        self.parts.show_subtitle(made.subtitle)
+        self.parts.show_remarks(made.printed.remarks, self._link_of)
+        self.parts.preview.show_pdf(made.printed.pdf, made.sizes)
+
+    def _link_of(self, remark: Remark) -> Callable[[], object] | None:
+        show = self._show_subjects
+        if show is None or not remark.subjects:
+            return None
+
+        def leave_and_show() -> None:
+            self.reject()
+            show(remark.subjects)
+
+        return leave_and_show
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            return
+        self.parts.problem.say(_sentence(error))
+        if not isinstance(error, NoaberError):
+            raise error
+
+    def _with_fresh(self, use: Callable[[Made], object]) -> None:
+        """Go on with the document as the options are now; make it first if the preview is behind."""
+        if self.view.wrong():
+            return
+        if self.made is not None and self.made.options == self.form.options():
+            use(self.made)
+            return
+        self._later.stop()
+
+        def take(made: Made) -> None:
+            self._take(made)
+            use(made)
+
+        run_shown(self.context.worker, self, self.document.shown_title(), self._work(), done=take, failed=self._fail)
+
+    # where it goes
+
+    def _print(self, made: Made) -> None:
+        name = self.parts.printer.currentText()
+        job = PrintJob(made.printed.pdf, self.document.shown_title(), self.parts.copies.value())
+        printer = self._printers.make(name)
+        title = _("{document} naar {printer}", document=self.document.shown_title(), printer=name)
+
+        def done(_pages: int) -> None:
+            self.context.settings.put("printer", name)
+            if self._record(made):
+                self.context.toast(_("Naar de printer: {document}.", document=self.document.shown_title()))
+                self.accept()
+
+        run_shown(self.context.worker, self, title, lambda progress: print_pdf(progress, job, printer), done=done,
+                  failed=self._fail)
+
+    def _save(self, made: Made) -> None:
+        folder = Path(self.context.settings.get("pdf_folder") or _documents())
+        suggestion = (folder if folder.is_dir() else _documents()) / self._file_name(made)
+        path = self.context.interaction.save_path(self, _("Opslaan als PDF"), suggestion, _("PDF-bestanden (*.pdf)"))
+        if path is None:
+            return
+        path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+        try:
+            save(made.printed.pdf, path)
+        except NoaberError as error:
+            self.parts.problem.say(str(error))
+            return
+        self.context.settings.put("pdf_folder", str(path.parent))
+        if self._record(made):
+            self.parts.toast.say(_("Opgeslagen: {name}", name=path.name), _("Openen"),
+                                 lambda: self.context.interaction.show_outside(path))
+
+    def _open(self, made: Made) -> None:
+        try:
+            path = keep_for_a_look(made.printed.pdf, self._file_name(made))
+        except (NoaberError, OSError) as error:
+            self.parts.problem.say(_sentence(error))
+            return
+        if self._record(made) and not self.context.interaction.show_outside(path):
+            self.parts.problem.say(_("Op deze computer is geen programma dat PDF-bestanden opent."))
+
+    def _record(self, made: Made) -> bool:
+        """Tell the feature that this paper exists, and remember the options; False if that went wrong."""
+        self.parts.problem.say("")
+        self.context.settings.put(self._memory("options"), self.form.texts())
+        try:
+            self.document.record(self.subject, made.content, made.options)
+        except NoaberError as error:
+            self.parts.problem.say(str(error))
+            return False
+        return True
+
+    def _fill_printers(self) -> None:
+        """Only now, because asking the system may take a moment; Enter then prints."""
+        self.parts.show_printers(self._printers.names(), str(self.context.settings.get("printer", "")))
+        if self.focusWidget() in (None, self.view.first_widget):
+            self.parts.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _file_name(self, made: Made) -> str:
+        return file_name(self.document.shown_title(), made.subtitle, self.context.clock.today())
+
+    def _memory(self, what: str) -> str:
+        return f"print.{self.document.id}.{what}"
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, NoaberError):
+        return str(error)
+    return _("Dit document kon niet worden gemaakt.")
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
