@@ -7,11 +7,12 @@ Given = tuple[str, str]
 
 WOMEN_OLD: tuple[Given, ...] = (
     ("Johanna", "Annie"), ("Johanna", "Joke"), ("Maria", "Mia"), ("Maria", "Riet"), ("Cornelia", "Corrie"),
-    ("Wilhelmina", "Mien"), ("Wilhelmina", "Willy"), ("Petronella", "Nel"), ("Adriana", "Jaantje"), ("Catharina", "Toos"),
-    ("Catharina", "Tiny"), ("Elisabeth", "Betsie"), ("Elisabeth", "Els"), ("Hendrika", "Riek"), ("Francisca", "Cisca"),
-    ("Antonia", "Tonny"), ("Theodora", "Dora"), ("Geertruida", "Truus"), ("Margaretha", "Greet"), ("Josephina", "Fien"),
-    ("Helena", "Leny"), ("Lamberdina", "Dien"), ("Allegonda", "Gonnie"), ("Jacoba", "Coba"), ("Philomena", "Mieneke"),
-    ("Hermina", "Mina"), ("Gerarda", "Gerda"), ("Anna", "Ans"), ("Martina", "Tineke"), ("IJsbrandina", "IJsje"),
+    ("Wilhelmina", "Mien"), ("Wilhelmina", "Willy"), ("Petronella", "Nel"), ("Adriana", "Jaantje"),
+    ("Catharina", "Toos"), ("Catharina", "Tiny"), ("Elisabeth", "Betsie"), ("Elisabeth", "Els"), ("Hendrika", "Riek"),
+    ("Francisca", "Cisca"), ("Antonia", "Tonny"), ("Theodora", "Dora"), ("Geertruida", "Truus"),
+    ("Margaretha", "Greet"), ("Josephina", "Fien"), ("Helena", "Leny"), ("Lamberdina", "Dien"),
+    ("Allegonda", "Gonnie"), ("Jacoba", "Coba"), ("Philomena", "Mieneke"), ("Hermina", "Mina"), ("Gerarda", "Gerda"),
+    ("Anna", "Ans"), ("Martina", "Tineke"), ("IJsbrandina", "IJsje"),
 )
 MEN_OLD: tuple[Given, ...] = (
     ("Johannes", "Jan"), ("Johannes", "Hans"), ("Petrus", "Piet"), ("Petrus", "Peter"), ("Cornelis", "Kees"),
@@ -24,16 +25,17 @@ MEN_OLD: tuple[Given, ...] = (
 WOMEN_MIDDLE: tuple[Given, ...] = (
     ("Ingrid", "Ingrid"), ("Maria", "Marian"), ("Maria", "Marieke"), ("Yvonne", "Yvonne"), ("Johanna", "Anja"),
     ("Wilhelmina", "Wilma"), ("Elisabeth", "Liesbeth"), ("Monique", "Monique"), ("Francisca", "Francien"),
-    ("Petronella", "Petra"), ("Esther", "Esther"), ("Jolanda", "Jolanda"), ("Catharina", "Karin"), ("Bernadette", "Bernadette"),
-    ("Angelique", "Angélique"), ("Danielle", "Daniëlle"), ("Hélène", "Hélène"), ("Margriet", "Margriet"), ("Ellen", "Ellen"),
-    ("Mireille", "Mireille"), ("Anne-Marie", "Anne-Marie"), ("Christina", "Christien"), ("Renée", "Renée"), ("Meta", "Meta"),
+    ("Petronella", "Petra"), ("Esther", "Esther"), ("Jolanda", "Jolanda"), ("Catharina", "Karin"),
+    ("Bernadette", "Bernadette"), ("Angelique", "Angélique"), ("Danielle", "Daniëlle"), ("Hélène", "Hélène"),
+    ("Margriet", "Margriet"), ("Ellen", "Ellen"), ("Mireille", "Mireille"), ("Anne-Marie", "Anne-Marie"),
+    ("Christina", "Christien"), ("Renée", "Renée"), ("Mirjam", "Mirjam"),
 )
 MEN_MIDDLE: tuple[Given, ...] = (
-    ("Erik", "Erik"), ("Johannes", "Joop"), ("Robert", "Rob"), ("Marcel", "Marcel"), ("Petrus", "Peter"), ("René", "René"),
-    ("Wilhelmus", "William"), ("Franciscus", "Frank"), ("Ronald", "Ronald"), ("Jurgen", "Jurgen"), ("André", "André"),
-    ("Antonius", "Twan"), ("Martinus", "Maarten"), ("Cornelis", "Corné"), ("Stephan", "Stephan"), ("Paulus", "Paul"),
-    ("Henricus", "Eric"), ("Raymond", "Raymond"), ("Theodorus", "Dorus"), ("Hendrik", "Rik"), ("Noël", "Noël"),
-    ("Jozef", "Jos"), ("Mathieu", "Mathieu"), ("Daniel", "Daniël"),
+    ("Erik", "Erik"), ("Johannes", "Joop"), ("Robert", "Rob"), ("Marcel", "Marcel"), ("Petrus", "Peter"),
+    ("René", "René"), ("Wilhelmus", "William"), ("Franciscus", "Frank"), ("Ronald", "Ronald"), ("Jeroen", "Jeroen"),
+    ("André", "André"), ("Antonius", "Twan"), ("Martinus", "Maarten"), ("Cornelis", "Corné"), ("Stephan", "Stephan"),
+    ("Paulus", "Paul"), ("Henricus", "Eric"), ("Raymond", "Raymond"), ("Theodorus", "Dorus"), ("Hendrik", "Rik"),
+    ("Noël", "Noël"), ("Jozef", "Jos"), ("Mathieu", "Mathieu"), ("Daniel", "Daniël"),
 )
 WOMEN_YOUNG: tuple[Given, ...] = (
     ("Sanne", "Sanne"), ("Lotte", "Lotte"), ("Zoë", "Zoë"), ("Femke", "Femke"), ("Anouk", "Anouk"), ("Eline", "Eline"),

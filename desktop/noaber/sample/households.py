@@ -11,7 +11,7 @@ from noaber.sample.showcase import Row
 Household = list[PersonRecord]
 
 _NOTES = (
-    "Belt liever dan dat hij of zij mailt.", "Leest de post alleen op papier.", "Overdag het best bereikbaar na 10.00 uur.",
+    "Belt liever dan te mailen.", "Leest de post alleen op papier.", "Is na 10.00 uur het best te bereiken.",
     "Rijdt graag mee met de buren.", "Helpt graag met de stoelen.", "Brengt meestal een introducé mee.",
     "Spreekt ook Duits.", "Neemt de post van de buren mee.",
 )

@@ -43,7 +43,7 @@ def make_form(rng: Random, birth_year: int) -> str:
 
 
 def initial(name: str) -> str:
-    """The initial of an official first name: ``Theodora`` → ``Th.``, ``IJsbrand`` → ``IJ.``, ``Anne-Marie`` → ``A.M.``."""
+    """The initial of a first name: ``Theodora`` → ``Th.``, ``IJsbrand`` → ``IJ.``, ``Anne-Marie`` → ``A.M.``."""
     if "-" in name:
         return "".join(map(initial, name.split("-")))
     for letters in ("IJ", "Th", "Ph", "Chr"):

@@ -15,7 +15,7 @@ class OrganisationText:
 
 
 ORGANISATIONS: tuple[OrganisationText, ...] = (
-    OrganisationText("Stichting Welzijn Hoogdorp", "SWH", "ouderenadviseur", "medewerker"),
+    OrganisationText("Stichting Welzijn Hoogdorp", "Welzijn Hoogdorp", "ouderenadviseur", "medewerker"),
     OrganisationText("Gemeente Kempen", "", "beleidsadviseur zorg en welzijn", "beleidsmaker"),
     OrganisationText("Dorpsraad Hoogdorp", "", "voorzitter", "bestuurder"),
     OrganisationText("Huisartsenpraktijk De Linde", "", "praktijkondersteuner", "medewerker"),

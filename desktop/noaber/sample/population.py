@@ -19,6 +19,7 @@ _VOLUNTEER_TASKS = (
     "rijden", "boodschappen", "koffie-inloop", "eetgroep", "klussen in huis", "tuin", "computerhulp", "bezoek",
     "repair café", "telefooncirkel", "rondbrengen dorpsblad",
 )
+_REASONS = LEAVING_REASONS[:2] * 4 + LEAVING_REASONS[2:3] * 3 + LEAVING_REASONS[4:]
 _BOARD = ("voorzitter", "secretaris", "penningmeester", "bestuurslid vervoer", "bestuurslid eetpunt")
 
 
@@ -115,7 +116,7 @@ class _Maker:
         resident.admitted_on = self.founded + timedelta(days=self.rng.randrange(365 * 5))
         stayed = self.rng.randrange(200, max((self.today - resident.admitted_on).days - 20, 201))
         resident.left_on = resident.admitted_on + timedelta(days=stayed)
-        resident.leaving_reason = self.rng.choice(LEAVING_REASONS[:2] * 4 + LEAVING_REASONS[2:3] * 3 + LEAVING_REASONS[4:])
+        resident.leaving_reason = self.rng.choice(_REASONS)
         if resident.leaving_reason == "overleden":
             resident.died_on = resident.left_on
         elif resident.leaving_reason == "opgezegd":
@@ -125,8 +126,9 @@ class _Maker:
 
     def contacts(self, organisations: list[Organisation], members: int) -> None:
         """A contact person for each organisation: of the showcase, a member now and then, or somebody else."""
-        by_name = {organisation.record.organisation_name: place for place, organisation in enumerate(organisations)}
-        spoken_for = {by_name[name]: number for number, name in COMES_FOR.items() if name in by_name and number < members}
+        places = {organisation.text.name: place for place, organisation in enumerate(organisations)}
+        known = [(number, name) for number, name in COMES_FOR.items() if name in places and number < members]
+        spoken_for = {places[name]: number for number, name in known}
         for place, organisation in enumerate(organisations):
             since = self.founded + timedelta(days=self.rng.randrange(365 * (YEARS - 1)))
             if place in spoken_for or (members > 60 and self.rng.random() < 0.15):

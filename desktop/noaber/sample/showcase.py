@@ -10,7 +10,7 @@ SHOWCASE: tuple[Row, ...] = (
     ("mevrouw", "A.B.", "Annie", "van den", "Berg", {}),
     ("mevrouw", "E.", "", "de", "Boer", {}),
     ("mevrouw", "M.", "Mia", "van", "Dijk", {}),
-    ("onbekend", "D.", "Daniël", "", "Giltay Veth", {}),
+    ("onbekend", "D.", "", "", "Giltay Veth", {}),
     ("heer", "P.", "Piet", "'t", "Hart", {}),
     ("heer", "Y.", "", "d'", "Hondt", {"title_before": "dr."}),
     ("mevrouw", "C.M.", "Corrie", "de", "Graaf",

@@ -19,11 +19,11 @@ class Street:
 # City, the digits of its postcode, and its streets with their weight.
 _VILLAGES: tuple[tuple[str, str, tuple[tuple[str, int], ...]], ...] = (
     ("Hoogdorp", "5529", (
-        ("Dorpsstraat", 10), ("Kerkplein", 3), ("Molenstraat", 8), ("Schoolstraat", 6), ("Lindelaan", 6), ("Heuvelweg", 5),
-        ("Pastoor van Eijkstraat", 5), ("Burgemeester Smitsstraat", 5), ("Beekdal", 4), ("'t Hof", 3), ("Akkerweg", 4),
-        ("Achterste Heide", 3), ("Korenbloem", 5), ("Klaproos", 4), ("Boterbloem", 4), ("Vonderpad", 2),
-        ("Sint-Pancratiushof", 5), ("De Wielewaal", 4), ("1e Zandstraat", 2), ("2e Zandstraat", 2), ("Ambachtsweg", 1),
-        ("Prinses Margrietlaan", 4), ("Kastanjehof", 4), ("Oude Postweg", 3),
+        ("Dorpsstraat", 10), ("Kerkplein", 3), ("Molenstraat", 8), ("Schoolstraat", 6), ("Lindelaan", 6),
+        ("Heuvelweg", 5), ("Pastoor van Eijkstraat", 5), ("Burgemeester Smitsstraat", 5), ("Beekdal", 4),
+        ("'t Hof", 3), ("Akkerweg", 4), ("Achterste Heide", 3), ("Korenbloem", 5), ("Klaproos", 4), ("Boterbloem", 4),
+        ("Vonderpad", 2), ("Sint-Pancratiushof", 5), ("De Wielewaal", 4), ("1e Zandstraat", 2), ("2e Zandstraat", 2),
+        ("Ambachtsweg", 1), ("Prinses Margrietlaan", 4), ("Kastanjehof", 4), ("Oude Postweg", 3),
     )),
     ("Laagveld", "5530", (
         ("Hoogdorpseweg", 3), ("Kapelstraat", 3), ("Het Ven", 2), ("Turfpad", 1), ("Dennenlaan", 2), ("Veldstraat", 2),
