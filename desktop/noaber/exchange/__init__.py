@@ -1,0 +1,1 @@
+"""Spreadsheets in: reading any file, recognising its columns, the dry run, and the import itself."""

@@ -1,0 +1,148 @@
+"""Reading the lines of a recognised list into people, with every problem in words."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from noaber.core.i18n import _
+from noaber.core.progress import Progress
+from noaber.core.text import fold
+from noaber.exchange.content import text_of
+from noaber.exchange.draft import Draft, Filled
+from noaber.exchange.fields import BSN, FULL_NAME, NAMING, SEVERAL, SKIP
+from noaber.exchange.lines import Interpreted, MembershipValues, Problem
+from noaber.exchange.passing_over import reason_to_skip
+from noaber.exchange.reading_contact import read_account, read_address, read_emails, read_phones
+from noaber.exchange.reading_dates import month_first_columns, read_birth_date
+from noaber.exchange.reading_membership import read_membership
+from noaber.exchange.reading_names import read_names
+from noaber.exchange.recognise import Column, Recognised
+from noaber.exchange.spreadsheet import Cell, SheetLine, is_blank
+from noaber.people.record import PersonRecord
+
+_DATES = ("birth_date", "admitted_on", "left_on")
+_NAMES = ("surname", "call_name", "organisation_name", "short_name", "first_names", "partner_surname")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A list read: its lines, and problems that concern a whole column."""
+
+    lines: tuple[Interpreted, ...]
+    notices: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class _Habits:
+    """What holds for a whole list: the order of dates, what a column of organisations means, how full a line is."""
+
+    month_first: frozenset[int]
+    affiliations: bool
+    usual: int
+    today: date
+
+
+def interpret(progress: Progress, found: Recognised, today: date) -> Reading:
+    """Read every line below the headings.
+
+    Raises Cancelled when the user stops it, and never fails on what a line holds: that becomes a problem, and a note.
+    """
+    habits = _habits(found, today)
+    used = [column for column in found.columns if column.field not in (SKIP, BSN)]
+    lines = [
+        _read_line(line, found.columns, used, habits)
+        for line in progress.over(found.lines, len(found.lines), _("Regels lezen"), every=200)
+    ]
+    return Reading(tuple(lines), _notices(found, habits))
+
+
+def _habits(found: Recognised, today: date) -> _Habits:
+    dates = [column for column in found.columns if column.field in _DATES]
+    cells = ((column, line.cells[column.index]) for line in found.lines for column in dates
+             if column.index < len(line.cells))
+    counts = Counter(sum(not is_blank(cell) for cell in line.cells) for line in found.lines[:500])
+    usual = counts.most_common(1)[0][0] if counts else 0
+    return _Habits(month_first_columns(dates, cells), _tells_affiliations(found), usual, today)
+
+
+def _tells_affiliations(found: Recognised) -> bool:
+    """Whether the column of organisations says where people belong: filled for many who have names, or repeating."""
+    organisation = next((column for column in found.columns if column.field == "organisation_name"), None)
+    name = next((column for column in found.columns if column.field in NAMING - {"organisation_name"}), None)
+    if organisation is None or name is None:
+        return False
+    both = [line.cells for line in found.lines
+            if _holds(line.cells, organisation.index) and _holds(line.cells, name.index)]
+    different = {fold(text_of(cells[organisation.index])) for cells in both}
+    return len(both) >= 3 and (len(both) > 0.5 * len(found.lines) or len(different) < 0.8 * len(both))
+
+
+def _holds(cells: Sequence[Cell], index: int) -> bool:
+    return index < len(cells) and not is_blank(cells[index])
+
+
+def _read_line(line: SheetLine, columns: Sequence[Column], used: Sequence[Column], habits: _Habits) -> Interpreted:
+    reason = reason_to_skip(line.cells, columns, habits.usual)
+    if reason:
+        return Interpreted(line.number, PersonRecord(), MembershipValues(), skipped=reason)
+    cells: dict[str, Filled] = {}
+    width = len(line.cells)
+    for column in used:
+        if column.index >= width:
+            break
+        cell = line.cells[column.index]
+        if is_blank(cell):
+            continue
+        filled = cells.get(column.field)
+        if filled is None:
+            cells[column.field] = [(column, cell)]
+        elif column.field in SEVERAL or column.field == "salutation_form":
+            filled.append((column, cell))
+    return _read_cells(Draft(line.number, cells, habits.today), habits)
+
+
+def _read_cells(draft: Draft, habits: _Habits) -> Interpreted:
+    cells = draft.cells
+    read_names(draft, affiliations=habits.affiliations)
+    read_address(draft)
+    name_in_address = draft.values.pop("address_names", "")
+    if name_in_address and not _is_named(draft):
+        cells[FULL_NAME] = [(cells["address" if "address" in cells else "street"][0][0], name_in_address)]
+        read_names(draft, affiliations=habits.affiliations)
+    if "phone" in cells:
+        read_phones(draft)
+    if "email" in cells:
+        read_emails(draft)
+    if "iban" in cells or "account_holder" in cells:
+        read_account(draft)
+    if "birth_date" in cells:
+        read_birth_date(draft, habits.month_first)
+    read_membership(draft, habits.month_first)
+    draft.keep_rest()
+    draft.values["note"] = "\n".join(draft.notes)
+    record = PersonRecord(**draft.values)
+    skipped = "" if _is_named(draft) else _("Op deze regel staat geen naam: {text}", text=_shown(draft))
+    return Interpreted(draft.line, record, MembershipValues(**draft.membership), tuple(draft.problems), skipped)
+
+
+def _is_named(draft: Draft) -> bool:
+    values = draft.values
+    return any(values.get(name) for name in _NAMES)
+
+
+def _shown(draft: Draft) -> str:
+    return " · ".join(text_of(cell) for filled in draft.cells.values() for _column, cell in filled)[:100]
+
+
+def _notices(found: Recognised, habits: _Habits) -> tuple[Problem, ...]:
+    notices = []
+    for column in found.columns:
+        if column.field == BSN:
+            text = _("Deze kolom bevat burgerservicenummers. Die mag een coöperatie niet bewaren; de kolom is "
+                     "overgeslagen.")
+            notices.append(Problem(found.header_line, column.name, text))
+        if column.index in habits.month_first:
+            text = _("In deze kolom staat de maand vóór de dag. Zo zijn de datums gelezen.")
+            notices.append(Problem(found.header_line, column.name, text))
+    return tuple(notices)

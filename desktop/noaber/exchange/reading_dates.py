@@ -1,0 +1,102 @@
+"""Dates in cells: true dates, day numbers of a spreadsheet, and text in any order that a column keeps to."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from noaber.core.dates import DateError, parse_date
+from noaber.core.i18n import _
+from noaber.exchange.content import text_of
+from noaber.exchange.draft import Draft, clean, is_nothing
+from noaber.exchange.recognise import Column
+from noaber.exchange.spreadsheet import Cell
+
+_THREE = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$")
+_NUMBERS = re.compile(r"\d+")
+_FIRST_SERIAL = 3653  # the day number of 1-1-1910; smaller numbers in a column of dates are something else
+_OLDEST = 1900
+_YOUNG = 12
+"""Younger than this, a birth year of two digits deserves a look: 22 may be 1922."""
+
+
+def month_first_columns(columns: Iterable[Column], cells: Iterable[tuple[Column, Cell]]) -> frozenset[int]:
+    """The columns whose dates are written the American way, as some day above twelve in the second place shows."""
+    wanted = {column.index for column in columns}
+    first: set[int] = set()
+    second: set[int] = set()
+    for column, cell in cells:
+        if column.index in wanted and type(cell) is str:
+            match = _THREE.match(cell.strip())
+            if match and int(match[1]) > 12:
+                first.add(column.index)
+            elif match and int(match[3]) > 12:
+                second.add(column.index)
+    return frozenset(second - first)
+
+
+def read_birth_date(draft: Draft, month_first: frozenset[int]) -> None:
+    """A birth date, never in the future; a year alone is kept as a note, since no day may be made up."""
+    found = draft.first("birth_date")
+    if found is None:
+        return
+    column, cell = found
+    day = read_date(draft, column, cell, month_first, past=True)
+    if day is None:
+        return
+    if day > draft.today or day.year < _OLDEST:
+        draft.not_understood(column, text_of(cell), _("De geboortedatum {date} kan niet kloppen.", date=text_of(cell)))
+        return
+    if day.year > draft.today.year - _YOUNG and _has_short_year(cell):
+        draft.trouble(column, _("Het jaar {short} is gelezen als {year}. Klopt dat?", short=f"{day.year % 100:02}", year=day.year))
+    draft.values["birth_date"] = day
+
+
+def _has_short_year(cell: Cell) -> bool:
+    match = _THREE.match(cell.strip()) if type(cell) is str else None
+    return match is not None and len(match[4]) == 2
+
+
+def read_date(draft: Draft, column: Column, cell: Cell, month_first: frozenset[int], *, past: bool = False) -> date | None:
+    """The date in a cell; None, with a sentence and a note, when it cannot be read or lacks a day or year."""
+    if isinstance(cell, datetime):
+        cell = cell.date()
+    if isinstance(cell, date):
+        return cell if cell.year > 1901 else None  # 1899 and 1900 are how spreadsheets show an empty date
+    text = clean(cell)
+    if is_nothing(text) or text in ("0", "00-00-0000", "0000-00-00", "00-00-00"):
+        return None
+    match = _THREE.match(text)
+    try:
+        if match:
+            return _from_three(draft, column, match, month_first, past)
+        if not _names_a_day(cell, text):
+            raise DateError(_("“{text}” is geen hele datum.", text=text))
+        return parse_date(cell if isinstance(cell, (int, float)) else text, today=draft.today, past=past)
+    except DateError as error:
+        draft.not_understood(column, text, str(error))
+        return None
+
+
+def _names_a_day(cell: Cell, text: str) -> bool:
+    """Whether there is a day, a month and a year: ``parse_date`` would fill in a year, which no import may."""
+    if isinstance(cell, bool):
+        return False
+    if isinstance(cell, (int, float)) or text.replace(".", "", 1).isdigit() and "." not in text[2:6]:
+        return len(text.split(".", 1)[0]) == 8 or (len(text) >= 4 and float(text) >= _FIRST_SERIAL)
+    groups = _NUMBERS.findall(text)
+    words = any(letter.isalpha() for letter in text)
+    return len(groups) >= 3 or (words and len(groups) == 2) or any(len(group) == 8 for group in groups)
+
+
+def _from_three(draft: Draft, column: Column, match: re.Match[str], month_first: frozenset[int], past: bool) -> date:
+    day, month = int(match[1]), int(match[3])
+    if column.index in month_first or (month > 12 >= day):
+        if column.index not in month_first:
+            draft.trouble(column, _("“{text}” is gelezen met de maand voorop.", text=match[0]))
+        day, month = month, day
+    if len(match[4]) == 4:
+        try:
+            return date(int(match[4]), month, day)
+        except ValueError:
+            raise DateError(_("“{text}” bestaat niet.", text=match[0])) from None
+    return parse_date(f"{day}-{month}-{match[4]}", today=draft.today, past=past)

@@ -1,0 +1,243 @@
+"""The name of a line, in one column or spread over many."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from noaber.core.i18n import _
+from noaber.core.text import fold
+from noaber.exchange.draft import Draft
+from noaber.exchange.fields import BIRTH_SURNAME, CONTACT_PERSON, FULL_NAME
+from noaber.exchange.recognise import Column
+from noaber.people.name_parsing import parse_salutation_form, parse_surname, read_name, tidy_initials, tidy_prefix
+from noaber.people.name_words import stored
+from noaber.people.organisation_names import is_organisation_name, split_abbreviation
+from noaber.people.record import PersonRecord
+from noaber.people.surname_parsing import is_prefix_text
+
+_NAME_FIELDS = ("kind", "salutation_form", "title_before", "initials", "first_names", "call_name", "prefix", "surname",
+                "partner_prefix", "partner_surname", "name_usage", "address_name", "salutation", "organisation_name",
+                "short_name", "note")
+_PLURAL = re.compile(r"\s(?:en|and)\s|[&+]|\se/v\s", re.IGNORECASE)
+_GIVEN = ("initials", "call_name", "first_names")
+_EMPTY = PersonRecord()
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What a whole name says, as the fields that differ from an empty record, and the remarks about it."""
+    reading = read_name(" ".join(text.split()))
+    values = {name: getattr(reading.record, name) for name in _NAME_FIELDS}
+    return {name: value for name, value in values.items() if value != getattr(_EMPTY, name)}, reading.remarks
+
+
+_parse_surname = lru_cache(maxsize=8192)(parse_surname)
+_tidy_prefix = lru_cache(maxsize=1024)(tidy_prefix)
+_tidy_initials = lru_cache(maxsize=8192)(tidy_initials)
+_form = lru_cache(maxsize=1024)(parse_salutation_form)
+_is_organisation = lru_cache(maxsize=8192)(is_organisation_name)
+_is_prefix = lru_cache(maxsize=1024)(is_prefix_text)
+_stored = lru_cache(maxsize=8192)(stored)
+
+
+def read_names(draft: Draft, *, affiliations: bool) -> None:
+    """All that the name columns say.
+
+    ``affiliations`` says that the column of organisations tells where people belong, so that its value is a note.
+    """
+    cells = draft.cells
+    if "salutation_form" in cells:
+        _read_form(draft)
+    if "title_before" in cells:
+        _read_title(draft)
+    together = _read_together(draft)
+    if not together:
+        for field in _GIVEN:
+            if field in cells:
+                _read_given(draft, field)
+        if "prefix" in cells:
+            _read_prefix(draft)
+        if "surname" in cells:
+            _read_surname(draft)
+    if FULL_NAME in cells:
+        _read_full(draft, *draft.cells[FULL_NAME][0][:1], draft.text(FULL_NAME))
+    if BIRTH_SURNAME in cells or "partner_surname" in cells:
+        _read_double(draft)
+    _read_organisation(draft, affiliations)
+
+
+def _read_together(draft: Draft) -> bool:
+    """Two people on one line (``Jan en Mia`` with a surname in its own column) are read as one text."""
+    given = next(((column, text) for field in _GIVEN for column, text in draft.texts(field) if _PLURAL.search(text)), None)
+    surname = " ".join(filter(None, (draft.text("prefix"), draft.text("surname"))))
+    if given is None or not surname:
+        return False
+    _read_full(draft, given[0], f"{given[1]} {surname}")
+    return True
+
+
+def _read_full(draft: Draft, column: Column, text: str) -> None:
+    if not text:
+        return
+    values, remarks = _read(text)
+    for remark in remarks:
+        draft.trouble(column, remark)
+    if values.get("note"):
+        draft.add_note(column, values["note"])
+    if values.get("kind") == "organisation":
+        draft.values["kind"] = "organisation"
+    known = draft.values
+    for name, value in values.items():
+        if name not in ("note", "kind") and not known.get(name):
+            known[name] = value
+
+
+def _read_form(draft: Draft) -> None:
+    for column, text in draft.texts("salutation_form"):
+        form = _form(text)
+        if form != "onbekend":
+            draft.set(salutation_form=form)
+        elif len(fold(text)) > 1 and _read(f"{text} Jansen")[0].get("title_before"):
+            draft.set(title_before=_read(f"{text} J. Jansen")[0]["title_before"])
+        elif not _is_vague(text):
+            draft.keep(column, text)
+
+
+def _is_vague(text: str) -> bool:
+    """Whether a text asks for no form of address without saying anything else: ``o``, ``heer/mevrouw``, ``anders``."""
+    words = set(fold(text).split())
+    return words <= {"o", "onb", "anders", "heer", "mevrouw", "dhr", "mw", "mevr", "de", "of", "geachte", "beste", "m", "v", "f",
+                     "other", "other/unknown", "u", "sir", "madam", "dear"}
+
+
+def _read_title(draft: Draft) -> None:
+    column, cell = draft.cells["title_before"][0]
+    text = draft.text("title_before")
+    if not text:
+        return
+    form = _form(text) if text != "mr." else "onbekend"
+    if form != "onbekend":
+        draft.set(salutation_form=form)
+    elif len(text) <= 20:
+        draft.set(title_before=text)
+    else:
+        draft.keep(column, text)
+
+
+def _read_given(draft: Draft, field: str) -> None:
+    """Initials or first names; either may stand in the column of the other."""
+    for column, text in draft.texts(field):
+        if _is_vague_prefix(text):
+            continue
+        if "(" in text or any(_is_prefix(word) for word in text.split()[1:]):
+            _read_full(draft, column, f"{text} X" if "(" not in text else text.replace("(", " (") + " X")
+            if draft.values.get("surname") == "X":
+                del draft.values["surname"]
+            continue
+        if field == "initials" or _looks_like_initials(text):
+            tidy = _tidy_initials(text)
+            if "." in tidy:
+                draft.values["initials"] = draft.values.get("initials", "") + tidy
+                continue
+        name = _stored(text)
+        name = name.title() if name.islower() or (name.isupper() and len(name) > 3) else name
+        if field == "first_names" or draft.values.get("call_name"):
+            draft.values["first_names"] = " ".join(filter(None, (draft.values.get("first_names"), name)))
+        else:
+            draft.values["call_name"] = name
+
+
+def _is_vague_prefix(text: str) -> bool:
+    return not any(letter.isalpha() or letter == "?" for letter in text)
+
+
+def _looks_like_initials(text: str) -> bool:
+    return len(text) == 1 or ("." in text and all(len(piece) <= 2 for piece in text.replace(" ", "").split(".")))
+
+
+def _read_prefix(draft: Draft) -> None:
+    column, _cell = draft.cells["prefix"][0]
+    text = draft.text("prefix")
+    if not text:
+        return
+    if _is_prefix(text):
+        draft.set(prefix=_tidy_prefix(text))
+    elif _looks_like_initials(text):
+        draft.values["initials"] = draft.values.get("initials", "") + _tidy_initials(text)
+    elif len(text) <= 12 and text.islower():
+        draft.set(prefix=_stored(text))
+    else:
+        draft.not_understood(column, text, _("“{text}” is geen tussenvoegsel.", text=text))
+
+
+def _read_surname(draft: Draft) -> None:
+    column, _cell = draft.cells["surname"][0]
+    text = draft.text("surname")
+    if not text:
+        return
+    given = any(draft.values.get(name) for name in (*_GIVEN, "prefix"))
+    plain = text.replace(" ", "").replace("-", "").isalpha() and " " not in text
+    if not plain and (_PLURAL.search(text) or _is_whole_name(text) or (not given and _is_organisation(text))
+                      or fold(text).startswith(("fam ", "familie ", "gezin "))):
+        _read_full(draft, column, text)
+        return
+    prefix, surname = _parse_surname(text)
+    own = draft.values.get("prefix", "")
+    if own and prefix and fold(own) != fold(prefix):
+        prefix = f"{own} {prefix}" if not fold(own).endswith(fold(prefix)) else own
+    draft.values["prefix"] = prefix if prefix and fold(own) != fold(prefix) else own or prefix
+    draft.values["surname"] = surname
+
+
+def _is_whole_name(text: str) -> bool:
+    """Whether a surname column holds more than a surname: ``Berg, A.B. van den``, ``J. de Vries``."""
+    if "(" in text:
+        return True
+    _front, comma, behind = text.partition(",")
+    words = (behind if comma else text).split()
+    return bool(words) and any(_looks_like_initials(word) and not _is_prefix(word) for word in words) or (
+        bool(comma) and not all(_is_prefix(word) for word in words))
+
+
+def _read_double(draft: Draft) -> None:
+    """A maiden name beside the name somebody goes by, or a partner's name beside one's own.
+
+    Where a maiden name has its own column, Achternaam is the name in use, and the partner's goes first
+    (the usage ``partner-eigen`` of the population register).
+    """
+    born = _parse_surname(draft.text(BIRTH_SURNAME))
+    if born.surname and fold(born.surname) != fold(draft.values.get("surname", "")):
+        used = draft.values.get("prefix", ""), draft.values.get("surname", "")
+        if fold(used[1]).endswith(fold(born.surname)) and "-" in used[1]:
+            return
+        draft.values |= {"prefix": born.prefix, "surname": born.surname}
+        if used[1]:
+            draft.values |= {"partner_prefix": used[0], "partner_surname": used[1], "name_usage": "partner-eigen"}
+    partner = _parse_surname(draft.text("partner_surname"))
+    if partner.surname and not draft.values.get("partner_surname"):
+        draft.values["partner_surname"] = partner.surname
+        draft.values["partner_prefix"] = _tidy_prefix(draft.text("partner_prefix")) or partner.prefix
+
+
+def _read_organisation(draft: Draft, affiliations: bool) -> None:
+    """An organisation with its contact person, or a person with a note of where he or she belongs."""
+    found = draft.first("organisation_name")
+    name = draft.text("organisation_name")
+    named = bool(draft.values.get("surname") or draft.values.get("call_name"))
+    personal = "birth_date" in draft.cells or draft.values.get("name_usage") is not None
+    if found and name:
+        if named and (affiliations or personal) and draft.values.get("kind") != "organisation":
+            draft.keep(found[0], name)
+        else:
+            full, short = split_abbreviation(name)
+            draft.values |= {"kind": "organisation", "organisation_name": full}
+            draft.set(short_name=short)
+    contact = draft.first(CONTACT_PERSON)
+    if contact and draft.text(CONTACT_PERSON):
+        if draft.values.get("kind") == "organisation" and not draft.values.get("surname"):
+            _read_full(draft, contact[0], draft.text(CONTACT_PERSON))
+            draft.values["kind"] = "organisation"
+        else:
+            draft.keep(contact[0], draft.text(CONTACT_PERSON))
+    if draft.values.get("kind") == "organisation":
+        draft.set(short_name=draft.text("short_name"))
