@@ -22,10 +22,15 @@ class Text:
     baseline: float
     size: float
 
-    def overlaps(self, other: "Text", slack: float = 0.15) -> bool:
-        """Whether two texts lie over each other by more than ``slack`` mm both ways."""
+    def overlaps(self, other: "Text") -> bool:
+        """Whether two texts lie over each other by more than a hair.
+
+        On one baseline, pieces of one text in two fonts may reach into each other with an overhang or an accent.
+        """
+        slack = 0.15
+        sideways = 2.5 if abs(self.baseline - other.baseline) < 0.01 else slack
         return (self.page == other.page
-                and min(self.right, other.right) - max(self.left, other.left) > slack
+                and min(self.right, other.right) - max(self.left, other.left) > sideways
                 and min(self.bottom, other.bottom) - max(self.top, other.top) > slack)
 
 

@@ -72,12 +72,12 @@ def _columns() -> list[Column]:
     main, soft = Style(11), Style(10, grey=0.25)
     return [
         Column("number", _("nr"), 8.0, Style(10, grey=SOFT), align="right", gap=5.0, smallest=9),
-        Column("name", _("naam"), 58.0, main, grow=2, smallest=9.5),
-        Column("organisation", _("organisatie"), 46.0, soft, grow=1, smallest=9),
-        Column("role", _("rol"), 32.0, soft, smallest=9),
+        Column("name", _("naam"), 56.0, main, grow=2, smallest=9.5),
+        Column("organisation", _("organisatie"), 44.0, soft, grow=1, smallest=9),
+        Column("role", _("rol"), 28.0, soft, smallest=9),
         Column("table", _("tafel"), 14.0, soft, smallest=9),
         Column("status", _("status"), 26.0, soft, smallest=9),
-        Column("registered_on", _("aangemeld op"), 24.0, soft, smallest=9),
+        Column("registered_on", _("aangemeld op"), 33.0, soft, smallest=9),
         Column("channel", _("via"), 18.0, soft, smallest=9),
     ]
 
