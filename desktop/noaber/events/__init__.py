@@ -1,0 +1,1 @@
+"""Events and who is registered for them: places, waiting list, late registrations."""

@@ -1,0 +1,202 @@
+"""Registering people for an event and what follows from it: each a recorded action that one undo takes back."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from noaber.core.errors import NoaberError
+from noaber.core.i18n import _, ngettext
+from noaber.events import rules
+from noaber.events.models import Event, Registration
+from noaber.events.places import (
+    called,
+    confirm,
+    confirmed_count,
+    event_of,
+    next_arrival,
+    person_of,
+    promote_free,
+    registration_of,
+    waiting_ids,
+)
+from noaber.events.record import ManyRegistered, Promoted, Registered, RegistrationRecord
+from noaber.people import names
+from noaber.people import operations as people
+from noaber.people.models import Person
+from noaber.people.record import PersonRecord
+from noaber.store.journal import action, current_journal
+
+NOTHING_MORE = RegistrationRecord()
+
+when_deleting_registrations: list[Callable[[list[int]], None]] = []
+"""Features above add what must happen before registrations (ids) are deleted; same action."""
+
+
+def register(event_id: int, person_id: int, record: RegistrationRecord = NOTHING_MORE, *, today: date) -> Registered:
+    """Register a person or organisation: a place if there is one, else the end of the waiting list.
+
+    Somebody who had cancelled comes in again at the end. After the last day the registration is marked late.
+    Raises NoaberError when this person is registered already, or has died.
+    """
+    event, person = event_of(event_id), person_of(person_id)
+    with action(_("Aanmelding: {name} voor {event}", name=names.badge_name(person), event=event.title)):
+        return _place(event, person, record, today)
+
+
+def register_guest(
+    event_id: int, guest: PersonRecord, record: RegistrationRecord = NOTHING_MORE, *, today: date
+) -> Registered:
+    """Add somebody to the register of people and register her, as one action; raises like :func:`register`."""
+    event = event_of(event_id)
+    with action(_("Aanmelding: {name} voor {event}", name=names.badge_name(guest), event=event.title)):
+        return _place(event, person_of(people.add_person(guest)), record, today)
+
+
+def register_many(
+    event_id: int, person_ids: Sequence[int], record: RegistrationRecord = NOTHING_MORE, *, today: date
+) -> ManyRegistered:
+    """Register people in this order as one action; who is registered already is passed over and named."""
+    event = event_of(event_id)
+    title = ngettext("Aanmelding van {n} persoon voor {event}", "Aanmelding van {n} personen voor {event}",
+                     len(person_ids), event=event.title)
+    already = [person for person in dict.fromkeys(person_ids) if _standing(event_id, person)]
+    with action(title):
+        placed = [_place(event, person_of(person), record, today)
+                  for person in dict.fromkeys(person_ids) if person not in already]
+    return ManyRegistered(tuple(placed), tuple(called(person) for person in already))
+
+
+def change_registration(registration_id: int, record: RegistrationRecord) -> None:
+    """Replace organisation, role, channel, table and note; the place in the order stays."""
+    registration = registration_of(registration_id)
+    with action(_("Aanmelding gewijzigd: {name}", name=called(registration.person_id))):
+        values = _values(record, registration.person_id)
+        Registration.update(**values).where(Registration.id == registration_id).execute()
+
+
+def cancel_registration(registration_id: int, *, today: date) -> tuple[Promoted, ...]:
+    """Cancel; the freed place goes to the first of the waiting list, who is returned, to be phoned.
+
+    Raises NoaberError when it was cancelled already, or when this person is noted as present.
+    """
+    registration = registration_of(registration_id)
+    name = called(registration.person_id)
+    if registration.status == rules.CANCELLED:
+        raise NoaberError(_("{name} is al afgemeld.", name=name))
+    _not_present(registration, name)
+    if registration.walk_in:
+        raise NoaberError(_("{name} kwam zonder aanmelding en kan niet worden afgemeld.", name=name))
+    with action(_("Afmelding: {name} voor {event}", name=name, event=registration.event.title)):
+        Registration.update(status=rules.CANCELLED, cancelled_on=today).where(
+            Registration.id == registration_id).execute()
+        return promote_free(registration.event_id, today)
+
+
+def delete_registration(registration_id: int, *, today: date) -> tuple[Promoted, ...]:
+    """Take away a registration made by mistake, as if it never was; returns who moves up.
+
+    Raises NoaberError when this person is noted as present.
+    """
+    registration = registration_of(registration_id)
+    name = called(registration.person_id)
+    _not_present(registration, name)
+    with action(_("Aanmelding verwijderd: {name} voor {event}", name=name, event=registration.event.title)):
+        return _delete([registration], today)
+
+
+def promote(registration_id: int) -> Promoted:
+    """Give this person of the waiting list a free place, before those who came earlier.
+
+    Raises NoaberError when no place is free; make more places first.
+    """
+    registration = registration_of(registration_id)
+    name = called(registration.person_id)
+    event = registration.event
+    if registration.status != rules.WAITING:
+        raise NoaberError(_("{name} staat niet op de wachtlijst.", name=name))
+    if rules.places_free(event.capacity, confirmed_count(event.id)) == 0:
+        raise NoaberError(_(
+            "Er is geen plaats vrij. Verhoog eerst het aantal plaatsen van “{event}”.", event=event.title))
+    with action(_("Plaats gegeven aan {name}: {event}", name=name, event=event.title)):
+        return confirm(registration_id)
+
+
+def move_in_waiting_list(registration_id: int, number: int) -> None:
+    """Put this person at another number of the waiting list, from 1; the others keep their order."""
+    registration = registration_of(registration_id)
+    name = called(registration.person_id)
+    order = waiting_ids(registration.event_id)
+    if registration_id not in order:
+        raise NoaberError(_("{name} staat niet op de wachtlijst.", name=name))
+    arrivals = sorted(Registration.get_by_id(one).arrival for one in order)
+    order.remove(registration_id)
+    order.insert(min(max(number, 1), len(arrivals)) - 1, registration_id)
+    with action(_("Wachtlijst gewijzigd: {name} voor {event}", name=name, event=registration.event.title)):
+        for one, arrival in zip(order, arrivals, strict=True):
+            Registration.update(arrival=arrival).where(Registration.id == one).execute()
+
+
+def delete_registrations_of(person_id: int) -> None:
+    """Before a person is deleted: her registrations go, the places they free are given away."""
+    Registration.update(organisation=None).where(Registration.organisation == person_id).execute()
+    _delete(list(Registration.select().where(Registration.person == person_id)), current_journal().clock.today())
+
+
+def _place(event: Event, person: Person, record: RegistrationRecord, today: date) -> Registered:
+    name = names.badge_name(person)
+    before = Registration.get_or_none((Registration.event == event.id) & (Registration.person == person.id))
+    _may_register(before, person, name)
+    waiting = waiting_ids(event.id)
+    status = rules.placing(event.capacity, confirmed_count(event.id), len(waiting))
+    late = rules.is_late(today, event.last_registration_day)
+    values = _values(record, person.id) | {
+        "status": status, "arrival": next_arrival(event.id), "registered_on": today, "cancelled_on": None, "late": late,
+    }
+    if before is None:
+        registration_id = Registration.create(event=event.id, person=person.id, **values).id
+    else:
+        registration_id = before.id
+        Registration.update(**values).where(Registration.id == registration_id).execute()
+    number = len(waiting) + 1 if status == rules.WAITING else None
+    return Registered(registration_id, person.id, name, status, number, late)
+
+
+def _may_register(before: Registration | None, person: Person, name: str) -> None:
+    if person.died_on is not None:
+        raise NoaberError(_("{name} is overleden en kan niet worden aangemeld.", name=name))
+    if before is not None and before.status == rules.WAITING:
+        number = waiting_ids(before.event_id).index(before.id) + 1
+        raise NoaberError(_("{name} staat al op de wachtlijst, op nummer {number}.", name=name, number=number))
+    if before is not None and before.status == rules.CONFIRMED:
+        raise NoaberError(_("{name} is al aangemeld voor deze bijeenkomst.", name=name))
+
+
+def _standing(event_id: int, person_id: int) -> bool:
+    """Whether this person has a place or waits."""
+    found = Registration.get_or_none(Registration.event == event_id, Registration.person == person_id)
+    return found is not None and found.status != rules.CANCELLED
+
+
+def _values(record: RegistrationRecord, person_id: int) -> dict[str, Any]:
+    if record.organisation_id is not None:
+        organisation = person_of(record.organisation_id)
+        if organisation.kind != "organisation" or organisation.id == person_id:
+            raise NoaberError(_("Kies een organisatie voor wie iemand komt; “{name}” kan dat niet zijn.",
+                                name=names.badge_name(organisation)))
+    return {"organisation": record.organisation_id, "role": record.role.strip(), "channel": record.channel,
+            "table_name": record.table.strip(), "note": record.note.strip()}
+
+
+def _not_present(registration: Registration, name: str) -> None:
+    if registration.present:
+        raise NoaberError(_("{name} is genoteerd als aanwezig. Haal dat eerst weg.", name=name))
+
+
+def _delete(registrations: list[Registration], today: date) -> tuple[Promoted, ...]:
+    identifiers = [registration.id for registration in registrations]
+    for prepare in when_deleting_registrations:
+        prepare(identifiers)
+    for registration in registrations:
+        registration.delete_instance()
+    events = dict.fromkeys(registration.event_id for registration in registrations)
+    return tuple(moved for event_id in events for moved in promote_free(event_id, today))
