@@ -128,13 +128,13 @@ def test_what_is_no_sound_data_file_is_refused_and_left_alone(
 
 def test_a_file_is_never_made_over_another(path: Path) -> None:
     path.write_text("van een ander")
-    with pytest.raises(FileProblem, match="Er staat al een bestand “Hoogdorp.noaber”"):
+    with pytest.raises(FileProblem, match=r"Er staat al een bestand “Hoogdorp.noaber”"):
         create_file(path, None, clock())
     assert path.read_text() == "van een ander"
 
 
 def test_a_file_is_made_only_in_a_folder_that_is_there(path: Path) -> None:
-    with pytest.raises(FileProblem, match="De map .* bestaat niet"):
+    with pytest.raises(FileProblem, match=r"De map .* bestaat niet"):
         create_file(path.parent / "weg" / path.name, None, clock())
 
 
@@ -143,7 +143,7 @@ def test_making_a_file_that_fails_leaves_nothing(path: Path, monkeypatch: pytest
         raise OSError("No space left on device")
 
     monkeypatch.setattr("noaber.store.datafile.put_in_place", broken)
-    with pytest.raises(FileProblem, match="kan niet worden geschreven"):
+    with pytest.raises(FileProblem, match=r"kan niet worden geschreven"):
         create_file(path, None, clock())
     assert not path.exists()
     assert beside(path) == []
@@ -230,5 +230,5 @@ def test_a_write_protected_stick_can_be_read(path: Path, monkeypatch: pytest.Mon
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder in which nobody can write")
 def test_a_folder_that_cannot_be_written_is_named() -> None:
-    with pytest.raises(FileProblem, match="In de map van “x.noaber” kan niet worden geschreven"):
+    with pytest.raises(FileProblem, match=r"In de map van “x.noaber” kan niet worden geschreven"):
         create_file(Path("/proc/self/x.noaber"), None, clock())

@@ -20,7 +20,8 @@ CREATE TABLE cooperative (
     house_addition TEXT NOT NULL, postcode TEXT NOT NULL, city TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL,
     website TEXT NOT NULL, kvk TEXT NOT NULL, iban TEXT NOT NULL, logo BLOB
 ) STRICT;
-CREATE TABLE setting (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, value TEXT NOT NULL) STRICT;
+CREATE TABLE setting (id INTEGER PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NULL) STRICT;
+CREATE UNIQUE INDEX setting_name ON setting (name);
 """
 
 PEOPLE = """
@@ -52,9 +53,10 @@ CREATE INDEX person_role_organisation_id ON person_role (organisation_id);
 
 MEMBERS = """
 CREATE TABLE member_category (
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, votes INTEGER NOT NULL CHECK (votes >= 0),
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, votes INTEGER NOT NULL CHECK (votes >= 0),
     is_member INTEGER NOT NULL CHECK (is_member IN (0, 1)), position INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX member_category_name ON member_category (name);
 CREATE TABLE membership (
     id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id), member_number INTEGER NOT NULL,
     category_id INTEGER NOT NULL REFERENCES member_category (id), admitted_on TEXT, left_on TEXT,
@@ -104,8 +106,9 @@ CREATE INDEX sheet_line_registration_id ON sheet_line (registration_id);
 
 IMPORTS = """
 CREATE TABLE import_mapping (
-    id INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL UNIQUE, mapping TEXT NOT NULL
+    id INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL, mapping TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX import_mapping_fingerprint ON import_mapping (fingerprint);
 """
 
 SEARCH_TRIGGERS = """
