@@ -11,7 +11,7 @@ from noaber.members.models import MemberCategory, Membership
 from noaber.members.rules import DEFAULT_CATEGORIES, MembershipRecord, check_dates
 from noaber.people import names
 from noaber.people.models import Person
-from noaber.people.operations import add_person
+from noaber.people.operations import add_person, record_death
 from noaber.people.record import PersonRecord
 from noaber.store.fields import database, insert_rows
 from noaber.store.journal import action
@@ -91,6 +91,22 @@ def end_membership(membership_id: int, left_on: date, reason: str) -> None:
     check_dates(stored.admitted_on, left_on)
     with action(_("Lidmaatschap beëindigd: {name}", name=names.list_name(stored.person))):
         Membership.update(left_on=left_on, leaving_reason=reason).where(Membership.id == membership_id).execute()
+
+
+def record_passing(person_id: int, died_on: date, *, end_membership: bool) -> None:
+    """Note that a person has died and, if wanted, let the membership that runs end on that day, as one action.
+
+    Membership ends by death unless the statutes say otherwise (BW2:35).
+    """
+    person = Person.get_by_id(person_id)
+    with action(_("Overleden: {name}", name=names.list_name(person))):
+        record_death(person_id, died_on)
+        running = _running(person_id)
+        if end_membership and running is not None:
+            end_membership_on = max(died_on, running.admitted_on or died_on)
+            Membership.update(left_on=end_membership_on, leaving_reason=_("overleden")).where(
+                Membership.id == running.id
+            ).execute()
 
 
 def delete_memberships_of(person_id: int) -> None:
