@@ -141,7 +141,7 @@ def export_records(
 
 @app.command("demo")
 def make_demo(
-    folder: Annotated[Path | None, typer.Option(help="Where to make it; a folder 'Noaber voorbeeld' if not said.")] = None,
+    folder: Annotated[Path | None, typer.Option(help="Where to make it; build/demo if not said.")] = None,
     members: Annotated[int, typer.Option(min=10, max=200_000, help="How many members.")] = 300,
     seed: Annotated[int, typer.Option(help="Another number makes other people.")] = 1,
     no_window: Annotated[bool, typer.Option("--no-window", help="Do not open the window.")] = False,
