@@ -82,8 +82,11 @@ class Journal:
                 with _session(tables) as session:
                     yield running
                     _must_still_run()
-                    if not session.is_empty:
-                        self._write(running.title, session.changeset())
+                    changeset = session.changeset()
+                    if changeset:
+                        self._write(running.title, changeset)
+                    else:
+                        tables.clear()  # touched, but nothing became different
             finally:
                 self._per_thread.running = None
         if tables:

@@ -93,12 +93,12 @@ def _apply(entry: Entry, changeset: bytes) -> set[str]:
     try:
         with search.rebuilt_if_large(len(changeset)):
             apsw.Changeset.apply(changeset, database.connection(), conflict=conflict)
-    except apsw.AbortError as error:
-        raise Conflict(_in_the_way(entry, reasons[-1])) from error
+    except (apsw.AbortError, apsw.ConstraintError) as error:  # the latter when a reference would lead nowhere
+        raise Conflict(_in_the_way(entry, reasons)) from error
     return {change.name for change in apsw.Changeset.iter(changeset)}
 
 
-def _in_the_way(entry: Entry, reason: int) -> str:
+def _in_the_way(entry: Entry, reasons: list[int]) -> str:
     """The sentence that names the latest later action on the same rows, or else says what stands in their place."""
     later = _later_work(entry)
     if later is not None:
@@ -107,7 +107,7 @@ def _in_the_way(entry: Entry, reason: int) -> str:
             "Maak dat eerst ongedaan. Er is niets gewijzigd.",
             title=entry.title, later=later.title, when=later.at.strftime("%d-%m-%Y %H.%M"),
         )
-    if reason == apsw.SQLITE_CHANGESET_CONSTRAINT:
+    if apsw.SQLITE_CHANGESET_CONSTRAINT in reasons:
         return _(
             "“{title}” kan niet ongedaan worden gemaakt, want wat dan terugkomt bestaat nu opnieuw, bijvoorbeeld "
             "dezelfde naam of hetzelfde nummer. Er is niets gewijzigd.",
@@ -117,21 +117,22 @@ def _in_the_way(entry: Entry, reason: int) -> str:
 
 
 def _later_work(entry: Entry) -> Entry | None:
-    """The newest later action, still in force, that touches or refers to a row of this one."""
-    ours = {change_id(change) for change in apsw.Changeset.iter(_changeset_of(entry))}
-    later = select_entries("id > ? AND undone_at IS NULL ORDER BY id DESC", entry.id)
-    return next((other for other in later if _touches(_changes_of(other), ours)), None)
+    """The newest later action, still in force, on a row that this one changed, referred to or is referred to by."""
+    own, mentioned = _ids_in(_changeset_of(entry))
+    for later in select_entries("id > ? AND undone_at IS NULL ORDER BY id DESC", entry.id):
+        its_own, its_mentioned = _ids_in(_changes_of(later))
+        if own & its_mentioned or mentioned & its_own:
+            return later
+    return None
 
 
-def _touches(changeset: bytes, ids: set[int]) -> bool:
-    changes = apsw.Changeset.iter(changeset)
-    # A change of a row holds its id among the old values, and what it came to refer to among the new ones.
-    return any(
-        value in ids
-        for change in changes
-        for value in (*(change.old or ()), *(change.new or ()))
-        if isinstance(value, int)
-    )
+def _ids_in(changeset: bytes) -> tuple[set[int], set[int]]:
+    """The ids of the rows that were changed, and all whole numbers in them, among which are the ids referred to."""
+    own, mentioned = set(), set()
+    for change in apsw.Changeset.iter(changeset):
+        own.add(change_id(change))
+        mentioned.update(value for value in (*(change.old or ()), *(change.new or ())) if isinstance(value, int))
+    return own, mentioned
 
 
 def change_id(change: apsw.TableChange) -> int:
