@@ -32,15 +32,35 @@ from noaber.store.fields import insert_rows
 from noaber.store.journal import action
 
 COOPERATIVE = CooperativeRecord(
-    name="Dorpscoöperatie Hoogdorp", legal_ending="U.A.", street="Dorpsstraat", house_number=1, postcode="5529AB",
-    city="Hoogdorp", phone="0497-001001", email=CONTACT_MAIL, website="www.hoogdorp.voorbeeld.example",
+    name="Dorpscoöperatie Hoogdorp",
+    legal_ending="U.A.",
+    street="Dorpsstraat",
+    house_number=1,
+    postcode="5529AB",
+    city="Hoogdorp",
+    phone="0497-001001",
+    email=CONTACT_MAIL,
+    website="www.hoogdorp.voorbeeld.example",
     iban="NL49VBLD0009999999",
 )
 
 _ROLE_COLUMNS = ("id", "person_id", "kind", "title", "organisation_id", "from_date", "to_date", "note")
 _REGISTRATION_COLUMNS = (
-    "id", "event_id", "person_id", "organisation_id", "role", "channel", "table_name", "note", "status", "arrival",
-    "registered_on", "cancelled_on", "late", "walk_in", "present",
+    "id",
+    "event_id",
+    "person_id",
+    "organisation_id",
+    "role",
+    "channel",
+    "table_name",
+    "note",
+    "status",
+    "arrival",
+    "registered_on",
+    "cancelled_on",
+    "late",
+    "walk_in",
+    "present",
 )
 
 
@@ -54,8 +74,16 @@ class SampleSize:
 
 
 def make_sample(
-    path: Path, *, members: int = 300, organisations: int = 40, events: int = 30, seed: int = 1, today: date,
-    clock: Clock, password: str | None = None, progress: Progress | None = None,
+    path: Path,
+    *,
+    members: int = 300,
+    organisations: int = 40,
+    events: int = 30,
+    seed: int = 1,
+    today: date,
+    clock: Clock,
+    password: str | None = None,
+    progress: Progress | None = None,
 ) -> DataFile:
     """Make the data file of Dorpscoöperatie Hoogdorp and open it; what is in it cannot be undone.
 
@@ -75,8 +103,7 @@ def make_sample(
 
 def fill(progress: Progress, size: SampleSize, *, seed: int, today: date) -> None:
     """Add the sample's people and meetings to the open data file, as one action."""
-    people = make_population(
-        progress, members=size.members, organisations=size.organisations, seed=seed, today=today)
+    people = make_population(progress, members=size.members, organisations=size.organisations, seed=seed, today=today)
     with action(_("Voorbeeldgegevens")), search.added_in_bulk():
         resident_ids = insert_people([resident.record for resident in people.residents])
         organisation_ids = insert_people([organisation.record for organisation in people.organisations])
@@ -94,8 +121,18 @@ def _insert_memberships(people: Population, resident_ids: list[int], organisatio
     joined: list[tuple[int, MembershipRecord]] = []
     for identifier, resident in zip(resident_ids, people.residents, strict=True):
         if resident.category:
-            joined.append((identifier, MembershipRecord(
-                category[_(resident.category)], None, resident.admitted_on, resident.left_on, resident.leaving_reason)))
+            joined.append(
+                (
+                    identifier,
+                    MembershipRecord(
+                        category[_(resident.category)],
+                        None,
+                        resident.admitted_on,
+                        resident.left_on,
+                        resident.leaving_reason,
+                    ),
+                )
+            )
     for identifier, organisation in zip(organisation_ids, people.organisations, strict=True):
         if organisation.admitted_on:
             joined.append((identifier, MembershipRecord(category[_("Organisatie")], None, organisation.admitted_on)))
@@ -103,12 +140,24 @@ def _insert_memberships(people: Population, resident_ids: list[int], organisatio
 
 
 def _insert_roles(residents: list[Resident], resident_ids: list[int], organisation_ids: list[int]) -> None:
-    insert_rows(PersonRole, _ROLE_COLUMNS, [
-        (new_id(), identifier, role.kind, role.title,
-         None if role.organisation is None else organisation_ids[role.organisation], role.from_date, role.to_date, "")
-        for identifier, resident in zip(resident_ids, residents, strict=True)
-        for role in resident.roles
-    ])
+    insert_rows(
+        PersonRole,
+        _ROLE_COLUMNS,
+        [
+            (
+                new_id(),
+                identifier,
+                role.kind,
+                role.title,
+                None if role.organisation is None else organisation_ids[role.organisation],
+                role.from_date,
+                role.to_date,
+                "",
+            )
+            for identifier, resident in zip(resident_ids, residents, strict=True)
+            for role in resident.roles
+        ],
+    )
 
 
 def _add_events(
@@ -139,9 +188,21 @@ def _row(event_id: int, attendee: Attendee, person_ids: list[int], organisation_
     record = attendee.record
     organisation = None if record.organisation_id is None else organisation_ids[record.organisation_id]
     return (
-        new_id(), event_id, person_ids[attendee.person], organisation, record.role, record.channel, record.table,
-        record.note, attendee.status, attendee.arrival, attendee.registered_on, attendee.cancelled_on,
-        attendee.late, attendee.walk_in, attendee.present,
+        new_id(),
+        event_id,
+        person_ids[attendee.person],
+        organisation,
+        record.role,
+        record.channel,
+        record.table,
+        record.note,
+        attendee.status,
+        attendee.arrival,
+        attendee.registered_on,
+        attendee.cancelled_on,
+        attendee.late,
+        attendee.walk_in,
+        attendee.present,
     )
 
 

@@ -29,8 +29,13 @@ class AddressBook:
         self._last[place] += self._rng.choice((1, 1, 2, 2, 3, 5))
         street = STREETS[place]
         addition = self._rng.choice(ADDITIONS) if self._rng.random() < 0.07 else ""
-        return {"street": street.name, "house_number": self._last[place], "house_addition": addition,
-                "postcode": street.postcode, "city": street.city}
+        return {
+            "street": street.name,
+            "house_number": self._last[place],
+            "house_addition": addition,
+            "postcode": street.postcode,
+            "city": street.city,
+        }
 
     def mobile(self) -> str:
         """A mobile number; those that begin with 06-00 are given to nobody."""

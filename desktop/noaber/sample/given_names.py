@@ -5,6 +5,7 @@ from dataclasses import dataclass
 Given = tuple[str, str]
 """An official first name and the name somebody is called by."""
 
+# fmt: off
 WOMEN_OLD: tuple[Given, ...] = (
     ("Johanna", "Annie"), ("Johanna", "Joke"), ("Maria", "Mia"), ("Maria", "Riet"), ("Cornelia", "Corrie"),
     ("Wilhelmina", "Mien"), ("Wilhelmina", "Willy"), ("Petronella", "Nel"), ("Adriana", "Jaantje"),
@@ -55,6 +56,7 @@ SECOND_NAMES = (
     "Maria", "Johannes", "Cornelia", "Josephus", "Adriana", "Petrus", "Elisabeth", "Antonius", "Helena", "Wilhelmus",
     "Theodora", "Gerardus", "Francisca", "Jacobus", "Catharina", "Lambertus",
 )
+# fmt: on
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ class Elsewhere:
     surnames: tuple[tuple[str, str], ...]
 
 
+# fmt: off
 FROM_ELSEWHERE = (
     Elsewhere(("Ayşe", "Fatma", "Gülay", "Zeynep"), ("Mehmet", "Hüseyin", "Emre", "Ömer"),
               (("", "Şahin"), ("", "Yıldız"), ("", "Çelik"), ("", "Öztürk"), ("", "Aydın"))),
@@ -81,3 +84,4 @@ FROM_ELSEWHERE = (
     Elsewhere(("Shanti", "Mavis"), ("Ramesh", "Orlando"), (("", "Ramdin"), ("", "Kartosemito"), ("", "Djoe"))),
     Elsewhere(("Siobhán", "Ijeoma"), ("Seán", "Chidi"), (("", "O'Brien"), ("", "Okafor"), ("", "McAllister"))),
 )
+# fmt: on

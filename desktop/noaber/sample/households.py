@@ -11,9 +11,14 @@ from noaber.sample.showcase import Row
 Household = list[PersonRecord]
 
 _NOTES = (
-    "Belt liever dan te mailen.", "Leest de post alleen op papier.", "Is na 10.00 uur het best te bereiken.",
-    "Rijdt graag mee met de buren.", "Helpt graag met de stoelen.", "Brengt meestal een introducé mee.",
-    "Spreekt ook Duits.", "Neemt de post van de buren mee.",
+    "Belt liever dan te mailen.",
+    "Leest de post alleen op papier.",
+    "Is na 10.00 uur het best te bereiken.",
+    "Rijdt graag mee met de buren.",
+    "Helpt graag met de stoelen.",
+    "Brengt meestal een introducé mee.",
+    "Spreekt ook Duits.",
+    "Neemt de post van de buren mee.",
 )
 
 
@@ -49,8 +54,14 @@ def make_single(rng: Random, book: AddressBook, today: date, row: Row | None = N
             person["salutation_form"] = "onbekend"
     else:
         form, initials, call_name, prefix, surname, more = row
-        person = {"salutation_form": form, "initials": initials, "call_name": call_name, "prefix": prefix,
-                  "surname": surname, **more}
+        person = {
+            "salutation_form": form,
+            "initials": initials,
+            "call_name": call_name,
+            "prefix": prefix,
+            "surname": surname,
+            **more,
+        }
     person["birth_date"] = birth
     person.update(book.address())
     _reach(rng, book, person, book.landline(), today)

@@ -27,14 +27,28 @@ def event_record(text: MeetingText, today: date, contact: str, contact_phone: st
     start, end = parse_time_range(text.hours) if text.hours else (None, None)
     venue, room, address = text.place
     return EventRecord(
-        title=text.title, subtitle=text.subtitle, date=day, start_time=start, end_time=end,
-        venue=venue, room=room, venue_address=address, provisional=text.provisional, capacity=text.capacity,
+        title=text.title,
+        subtitle=text.subtitle,
+        date=day,
+        start_time=start,
+        end_time=end,
+        venue=venue,
+        room=room,
+        venue_address=address,
+        provisional=text.provisional,
+        capacity=text.capacity,
         last_registration_day=None if text.closes is None else day - timedelta(days=text.closes),
-        contact=contact, contact_phone=contact_phone, contact_email=CONTACT_MAIL, note=text.note,
+        contact=contact,
+        contact_phone=contact_phone,
+        contact_email=CONTACT_MAIL,
+        note=text.note,
     )
 
 
 def _is_holiday(day: date) -> bool:
     """Days on which no village meets: around Christmas and New Year, 27 April, 4 and 5 May."""
-    return (day.month, day.day) in {(4, 27), (5, 4), (5, 5)} or (day.month == 12 and day.day > 23) or (
-        day.month == 1 and day.day < 3)
+    return (
+        (day.month, day.day) in {(4, 27), (5, 4), (5, 5)}
+        or (day.month == 12 and day.day > 23)
+        or (day.month == 1 and day.day < 3)
+    )

@@ -77,5 +77,12 @@ def _from_elsewhere(rng: Random, form: str) -> Fields:
     family = rng.choice(given.FROM_ELSEWHERE)
     call_name = rng.choice(family.women if form == "mevrouw" else family.men)
     prefix, surname = rng.choice(family.surnames)
-    return {"salutation_form": form, "title_before": "", "initials": f"{call_name[0]}.", "first_names": "",
-            "call_name": call_name, "prefix": prefix, "surname": surname}
+    return {
+        "salutation_form": form,
+        "title_before": "",
+        "initials": f"{call_name[0]}.",
+        "first_names": "",
+        "call_name": call_name,
+        "prefix": prefix,
+        "surname": surname,
+    }

@@ -21,8 +21,13 @@ ORGANISATIONS: tuple[OrganisationText, ...] = (
     OrganisationText("Huisartsenpraktijk De Linde", "", "praktijkondersteuner", "medewerker"),
     OrganisationText("Parochie Sint-Pancratius", "", "pastoraal werker", "medewerker"),
     OrganisationText("Basisschool De Vlinderboom", "", "directeur", "bestuurder"),
-    OrganisationText("Sociaal Werk De Kempen (voorheen SMO)", "SWK", "sociaal makelaar", "medewerker",
-                     "Zet sinds 2024 het werk van SMO voort."),
+    OrganisationText(
+        "Sociaal Werk De Kempen (voorheen SMO)",
+        "SWK",
+        "sociaal makelaar",
+        "medewerker",
+        "Zet sinds 2024 het werk van SMO voort.",
+    ),
     OrganisationText("Woningstichting De Zaligheden-Oost", "", "wijkconsulent", "medewerker"),
     OrganisationText("Zorggroep Beekdal", "", "teamleider", "medewerker"),
     OrganisationText("Voetbalvereniging Hoogdorp Vooruit", "HVV", "secretaris", "bestuurder"),
@@ -60,9 +65,12 @@ ORGANISATIONS: tuple[OrganisationText, ...] = (
 
 KINDS: tuple[tuple[str, str, str], ...] = (
     # What larger samples make more of: kind, contact, role.
-    ("Buurtvereniging", "voorzitter", "bestuurder"), ("Stichting", "secretaris", "bestuurder"),
-    ("Zorgboerderij", "beheerder", "medewerker"), ("Werkgroep", "trekker", "initiatiefnemer"),
-    ("Gezondheidscentrum", "manager", "medewerker"), ("Wooncoöperatie", "initiatiefnemer", "initiatiefnemer"),
+    ("Buurtvereniging", "voorzitter", "bestuurder"),
+    ("Stichting", "secretaris", "bestuurder"),
+    ("Zorgboerderij", "beheerder", "medewerker"),
+    ("Werkgroep", "trekker", "initiatiefnemer"),
+    ("Gezondheidscentrum", "manager", "medewerker"),
+    ("Wooncoöperatie", "initiatiefnemer", "initiatiefnemer"),
 )
 
 

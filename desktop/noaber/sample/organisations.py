@@ -32,9 +32,14 @@ def make_organisations(
     for number, text in enumerate(organisation_texts(count)):
         domain = f"{_short(text)}.{MAIL_DOMAIN}"
         record = PersonRecord(
-            kind="organisation", organisation_name=text.name, short_name=text.short_name, note=text.note,
-            phone=book.landline(), email=f"info@{domain}" if rng.random() < 0.9 else "",
-            iban=book.account() if rng.random() < 0.4 else "", **book.address(),
+            kind="organisation",
+            organisation_name=text.name,
+            short_name=text.short_name,
+            note=text.note,
+            phone=book.landline(),
+            email=f"info@{domain}" if rng.random() < 0.9 else "",
+            iban=book.account() if rng.random() < 0.4 else "",
+            **book.address(),
         )
         joins = number % _MEMBERS == 0 and number // _MEMBERS < most_members
         admitted_on = founded + timedelta(days=rng.randrange(365 * 6)) if joins else None

@@ -16,8 +16,17 @@ YEARS = 10
 """How long ago the cooperative was founded."""
 
 _VOLUNTEER_TASKS = (
-    "rijden", "boodschappen", "koffie-inloop", "eetgroep", "klussen in huis", "tuin", "computerhulp", "bezoek",
-    "repair café", "telefooncirkel", "rondbrengen dorpsblad",
+    "rijden",
+    "boodschappen",
+    "koffie-inloop",
+    "eetgroep",
+    "klussen in huis",
+    "tuin",
+    "computerhulp",
+    "bezoek",
+    "repair café",
+    "telefooncirkel",
+    "rondbrengen dorpsblad",
 )
 _REASONS = LEAVING_REASONS[:2] * 4 + LEAVING_REASONS[2:3] * 3 + LEAVING_REASONS[4:]
 _BOARD = ("voorzitter", "secretaris", "penningmeester", "bestuurslid vervoer", "bestuurslid eetpunt")

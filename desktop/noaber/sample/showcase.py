@@ -13,13 +13,18 @@ SHOWCASE: tuple[Row, ...] = (
     ("onbekend", "D.", "", "", "Giltay Veth", {}),
     ("heer", "P.", "Piet", "'t", "Hart", {}),
     ("heer", "Y.", "", "d'", "Hondt", {"title_before": "dr."}),
-    ("mevrouw", "C.M.", "Corrie", "de", "Graaf",
-     {"partner_surname": "Janssen", "name_usage": "partner-eigen"}),
+    ("mevrouw", "C.M.", "Corrie", "de", "Graaf", {"partner_surname": "Janssen", "name_usage": "partner-eigen"}),
     ("heer", "K.", "", "", "Onderwater", {}),
     ("mevrouw", "L.", "", "", "Şahin", {}),
     ("heer", "K.", "Kees", "in 't", "Veld", {}),
-    ("mevrouw", "M.", "", "van", "Dijk",
-     {"partner_prefix": "van der", "partner_surname": "Ven", "name_usage": "partner-eigen"}),
+    (
+        "mevrouw",
+        "M.",
+        "",
+        "van",
+        "Dijk",
+        {"partner_prefix": "van der", "partner_surname": "Ven", "name_usage": "partner-eigen"},
+    ),
     ("neutraal", "K.", "Kim", "", "Verbeek", {}),
     ("heer", "IJ.", "IJsbrand", "", "IJsbrandy", {}),
     ("heer", "J.H.", "Jan", "van de", "Goor", {}),
@@ -28,8 +33,14 @@ SHOWCASE: tuple[Row, ...] = (
     ("heer", "H.", "Henk", "ten", "Have", {}),
     ("heer", "B.J.", "Bert", "ter", "Horst", {}),
     ("mevrouw", "W.", "Wilma", "uit den", "Bogaard", {}),
-    ("heer", "A.", "Ad", "den", "Braber",
-     {"partner_prefix": "ten", "partner_surname": "Haaf", "name_usage": "eigen-partner"}),
+    (
+        "heer",
+        "A.",
+        "Ad",
+        "den",
+        "Braber",
+        {"partner_prefix": "ten", "partner_surname": "Haaf", "name_usage": "eigen-partner"},
+    ),
     ("heer", "J.", "Jürgen", "von", "Ahlefeld", {"title_before": "ir."}),
     ("mevrouw", "C.", "Conceição", "da", "Silva", {}),
     ("mevrouw", "F.", "Fatima", "", "El Hamdaoui", {}),
@@ -42,8 +53,7 @@ SHOWCASE: tuple[Row, ...] = (
     ("mevrouw", "A.", "Anaïs", "", "Peeters", {}),
     ("heer", "J.", "Jiří", "", "Dvořák", {}),
     ("mevrouw", "H.", "Hoa", "", "Nguyễn", {}),
-    ("mevrouw", "N.C.", "Nel", "van der", "Linden",
-     {"partner_surname": "Jongsma", "name_usage": "partner"}),
+    ("mevrouw", "N.C.", "Nel", "van der", "Linden", {"partner_surname": "Jongsma", "name_usage": "partner"}),
     ("mevrouw", "J.M.", "Joke", "van", "IJzendoorn", {}),
     ("heer", "J.", "Jan", "aan de", "Brugh", {}),
     ("heer", "G.", "Gerrit", "te", "Wierik", {}),
@@ -54,7 +64,10 @@ SHOWCASE: tuple[Row, ...] = (
 )
 
 COMES_FOR: dict[int, str] = {
-    1: "Stichting Welzijn Hoogdorp", 5: "Gemeente Kempen", 7: "Dorpsraad Hoogdorp", 10: "Dorpsraad Hoogdorp",
+    1: "Stichting Welzijn Hoogdorp",
+    5: "Gemeente Kempen",
+    7: "Dorpsraad Hoogdorp",
+    10: "Dorpsraad Hoogdorp",
 }
 """Who of them speaks for an organisation: the place in SHOWCASE and the name of the organisation."""
 

@@ -2,6 +2,7 @@
 
 Surname = tuple[str, str]
 
+# fmt: off
 COMMON: tuple[Surname, ...] = (
     ("", "Jansen"), ("", "Janssen"), ("de", "Vries"), ("van den", "Berg"), ("van", "Dijk"), ("", "Bakker"),
     ("", "Visser"), ("", "Smit"), ("de", "Boer"), ("", "Hendriks"), ("van", "Gompel"), ("van den", "Boomen"),
@@ -30,3 +31,4 @@ SURNAMES: tuple[Surname, ...] = (
     ("den", "Ouden"), ("den", "Braber"), ("von", "Berg"), ("bij de", "Vaate"), ("onder de", "Linden"),
     ("van", "Oranjewoud"), ("over de", "Linden"), ("de la", "Rive"), ("de", "Roos-van Mierlo"),
 )
+# fmt: on

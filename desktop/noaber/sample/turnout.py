@@ -14,8 +14,13 @@ from noaber.sample.programme import MeetingText
 _CHANNELS = ("phone",) * 10 + ("paper",) * 4 + ("visit",) * 2
 _ROLES = ("bewoner",) * 14 + ("initiatiefnemer",) * 3 + ("vrijwilliger", "naaste", "naaste", "cliënt", "")
 _NOTES = (
-    "Komt iets later.", "Neemt een appeltaart mee.", "Rijdt mee met de buren.", "Graag vooraan zitten.",
-    "Moet om 21.30 uur weg.", "Neemt misschien de buurvrouw mee.", "Helpt met klaarzetten.",
+    "Komt iets later.",
+    "Neemt een appeltaart mee.",
+    "Rijdt mee met de buren.",
+    "Graag vooraan zitten.",
+    "Moet om 21.30 uur weg.",
+    "Neemt misschien de buurvrouw mee.",
+    "Helpt met klaarzetten.",
     "Belt nog over het vervoer.",
 )
 _WEEKS_BEFORE = 6
@@ -153,8 +158,13 @@ def _walk_ins(rng: Random, pool: Pool, text: MeetingText, made: list[Attendee], 
     chosen = [place for place in rng.sample(pool.everybody, min(5, len(pool.everybody))) if place not in known]
     walked = chosen[: rng.choice((0, 1, 2, 2, 3))]
     return [
-        Attendee(place, replace(pool.registration(rng, text, place), channel="", table="", note=""), day,
-                 arrival=len(made) + number, walk_in=True)
+        Attendee(
+            place,
+            replace(pool.registration(rng, text, place), channel="", table="", note=""),
+            day,
+            arrival=len(made) + number,
+            walk_in=True,
+        )
         for number, place in enumerate(walked, 1)
     ]
 

@@ -16,6 +16,7 @@ class Street:
     weight: int
 
 
+# fmt: off
 # City, the digits of its postcode, and its streets with their weight.
 _VILLAGES: tuple[tuple[str, str, tuple[tuple[str, int], ...]], ...] = (
     ("Hoogdorp", "5529", (
@@ -38,6 +39,7 @@ _VILLAGES: tuple[tuple[str, str, tuple[tuple[str, int], ...]], ...] = (
         ("Torenstraat", 1), ("Raadhuisplein", 1), ("Europalaan", 1), ("Brink", 1),
     )),
 )
+# fmt: on
 
 # Postcode letters without F, I, O, Q, U, Y, and never SA, SD or SS.
 _LETTERS = "ABCDEGHJKLMNPRTVWXZ"
