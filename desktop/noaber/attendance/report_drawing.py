@@ -19,15 +19,16 @@ from noaber.paper.flow import Block, Flow
 from noaber.paper.furniture import confidential, foot, letterhead, running_head, title_block
 from noaber.paper.pdf import Pdf
 
-_FIRST, _NEXT = 37.0, 14.0
+_TOPS, _LARGE_TOPS = (37.0, 14.0), (44.0, 15.0)
 
 
 def draw_report(content: ReportContent, options: ReportOptions, stationery: Stationery, out: BinaryIO,
                 progress: Progress) -> Drawn:
     """Draw the report in the current language. Raises Cancelled."""
     title = _("Aanwezigheidsverslag")
-    pdf = Pdf(out, document_title(title, content.event), stationery)
-    flow = Flow(pdf, 16.0 if options.large else 11.5, first=_FIRST, later=_NEXT)
+    pdf = Pdf(out, document_title(title, content.event), stationery, large=options.large)
+    first, later = _LARGE_TOPS if options.large else _TOPS
+    flow = Flow(pdf, 16.0 if options.large else 11.5, first=first, later=later)
     pages = flow.pages(list(_blocks(content, options, flow)))
     for number, page in enumerate(progress.over(pages, len(pages), title), 1):
         if number == 1:

@@ -25,7 +25,7 @@ from noaber.paper.text import Style
 LETTER_X = 16.0
 """Where the letter marks stand, in mm: beside the list, clear of the punch holes at 9 to 15 mm."""
 
-FIRST_RULE, NEXT_RULE = 44.0, 16.0
+RULES, LARGE_RULES = (44.0, 16.0), (50.0, 18.0)
 """Millimetres from the top of the frame to the rule under the headings, on a first page and on the next ones."""
 
 
@@ -42,8 +42,11 @@ class _SheetDrawing:
                  out: BinaryIO) -> None:
         self.content, self.options = content, options
         self.title = _("Presentielijst")
-        self.pdf = Pdf(out, document_title(self.title, content.event), stationery, landscape=options.landscape)
+        self.pdf = Pdf(out, document_title(self.title, content.event), stationery, landscape=options.landscape,
+                       large=options.large)
         self.area = frame(self.pdf)
+        first, later = LARGE_RULES if options.large else RULES
+        self.first_rule, self.next_rule = self.area.top + first, self.area.top + later
         self.look = look_of(options)
         self.lines = number_lines(content.entries, options)
         self.ranges = letter_ranges(options.letters)
@@ -56,8 +59,8 @@ class _SheetDrawing:
     def draw(self, progress: Progress) -> Drawn:
         """Draw all pages."""
         row = self.look.row
-        room = self.area.bottom - self.area.top - 3.0
-        pages = plan_pages(self.lines, int((room - FIRST_RULE) / row), int((room - NEXT_RULE) / row))
+        end = self.area.bottom - 3.0
+        pages = plan_pages(self.lines, int((end - self.first_rule) / row), int((end - self.next_rule) / row))
         self._make_forms({page.part for page in pages})
         for number, page in enumerate(progress.over(pages, len(pages), self.title, every=5), 1):
             self._draw_page(page)
@@ -74,11 +77,11 @@ class _SheetDrawing:
             with self.pdf.form(f"first-{part}"):
                 letterhead(self.pdf, day_text(self.content.event), time_and_place(self.content.event))
                 title_block(self.pdf, self._part_title(part), event_title(self.content.event), self._counts())
-                draw_header(self.pdf, self.columns, self.area.top + FIRST_RULE, self.look.heading)
+                draw_header(self.pdf, self.columns, self.first_rule, self.look.heading)
             with self.pdf.form(f"next-{part}"):
                 head = _("{title} – vervolg", title=self._part_title(part))
                 running_head(self.pdf, head, short_heading(self.content.event))
-                draw_header(self.pdf, self.columns, self.area.top + NEXT_RULE, self.look.heading)
+                draw_header(self.pdf, self.columns, self.next_rule, self.look.heading)
 
     def _counts(self) -> str:
         content = self.content
@@ -93,7 +96,7 @@ class _SheetDrawing:
         self.pdf.use(f"{'first' if page.first else 'next'}-{page.part}")
         if page.first:
             self.pdf.bookmark(self._part_title(page.part))
-        top = self.area.top + (FIRST_RULE if page.first else NEXT_RULE)
+        top = self.first_rule if page.first else self.next_rule
         if page.nobody:
             nobody = _("Geen aanmeldingen met deze letters.") if self.ranges else _("Er zijn nog geen aanmeldingen.")
             self.pdf.text(self._name_column().x, top + self.look.row * BASELINE, nobody, self.look.small)

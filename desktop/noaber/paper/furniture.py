@@ -59,10 +59,10 @@ def letterhead(pdf: Pdf, right: str = "", right_small: str = "") -> float:
     sender = pdf.stationery
     left = area.left + _mark(pdf, area.left, area.top) + 3
     address = " · ".join(line for line in sender.address_lines if line.strip())
-    bold, small = Style(11, "bold"), Style(9, grey=SOFT)
+    bold, small = Style(11 * pdf.scale, "bold"), Style(9 * pdf.scale, grey=SOFT)
     room = area.right - left
     for shift, first, second, style, lines in (
-            (4.1, sender.name, right, bold, 1), (8.9, address, right_small, small, 2)):
+            (4.1, sender.name, right, bold, 1), (5.3 + 3.6 * pdf.scale, address, right_small, small, 2)):
         # Each may use what the other leaves, but never less than its half.
         taken = min(width(second, style), room / 2) if second else -_GAP
         first_room = max(room - taken - _GAP, room / 2 - _GAP / 2)
@@ -85,38 +85,39 @@ def _mark(pdf: Pdf, x: float, y: float) -> float:
     middle = _MARK / 2
     pdf.disc(x + middle, y + middle, middle, Style(1, colour=GREEN))
     white = Style(12.5, "bold", colour=(1, 1, 1))
-    pdf.text(x + middle, y + middle + 1.5, initial(pdf.stationery.name), white, "centre")
+    pdf.text(x + middle, y + middle + 1.55, initial(pdf.stationery.name), white, "centre")
     return _MARK
 
 
-def title_block(pdf: Pdf, title: str, subtitle: str, right: str = "", scale: float = 1.0) -> float:
+def title_block(pdf: Pdf, title: str, subtitle: str, right: str = "") -> float:
     """Draw the title under the letterhead; gives the baseline of the subtitle's last line."""
     area = frame(pdf)
-    baseline = area.top + 24.0
-    aside = Style(round(10.5 * max(1, scale * 0.9), 1), grey=SOFT)
+    baseline = area.top + 12.0 + 12.0 * pdf.scale
+    aside = Style(10.5 * pdf.scale, grey=SOFT)
     taken = min(width(right, aside), area.room / 2) + _GAP if right else 0.0
-    pdf.fitted(area.left, baseline, title, Style(22, "bold"), area.room - taken)
+    pdf.fitted(area.left, baseline, title, Style(22 * pdf.scale, "bold"), area.room - taken)
     if right:
         pdf.fitted(area.right, baseline, right, aside, area.room / 2, align="right")
-    style = Style(round(12 * max(1, scale * 0.9), 1), grey=0.3)
-    return pdf.fitted(area.left, baseline + 7.1, subtitle, style, area.room, least=11, lines=2)
+    style = Style(12 * pdf.scale, grey=0.3)
+    return pdf.fitted(area.left, baseline + 2.3 + 4.8 * pdf.scale, subtitle, style, area.room, least=11 * pdf.scale,
+                      lines=2)
 
 
 def running_head(pdf: Pdf, title: str, right: str) -> float:
     """Draw the one line that heads the pages after the first; gives its baseline."""
     area = frame(pdf)
     baseline = area.top + 4.1
-    style = Style(11, "bold")
+    style, soft = Style(11 * pdf.scale, "bold"), Style(11 * pdf.scale, grey=SOFT)
     taken = min(width(title, style), area.room / 2) + _GAP
     pdf.fitted(area.left, baseline, title, style, area.room / 2)
-    pdf.fitted(area.right, baseline, right, Style(11, grey=SOFT), area.room - taken, align="right", least=9, lines=2)
+    pdf.fitted(area.right, baseline, right, soft, area.room - taken, align="right", least=9 * pdf.scale, lines=2)
     return baseline
 
 
 def foot(pdf: Pdf, text: str, page: int, pages: int) -> None:
     """Draw the rule at the foot of the page with a text at the left and ``Pagina x van y`` at the right."""
     area = frame(pdf)
-    style = Style(8.5, grey=SOFT)
+    style = Style(8.5 * pdf.scale, grey=SOFT)
     pdf.line(area.left, area.bottom, area.right, area.bottom, HAIR, 0.6)
     numbered = _("Pagina {page} van {pages}", page=page, pages=pages)
     pdf.text(area.right, area.bottom + 5.0, numbered, style, "right")

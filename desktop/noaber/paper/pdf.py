@@ -45,9 +45,14 @@ class _Encoder(dict[int, str]):
 
 
 class Pdf:
-    """The pages of one document. Coordinates are millimetres, ``y`` downwards and for text that of its baseline."""
+    """The pages of one document. Coordinates are millimetres, ``y`` downwards and for text that of its baseline.
 
-    def __init__(self, out: BinaryIO, title: str, stationery: Stationery, *, landscape: bool = False) -> None:
+    ``scale`` is how much larger than usual the letters of head and foot are.
+    """
+
+    def __init__(self, out: BinaryIO, title: str, stationery: Stationery, *, landscape: bool = False,
+                 large: bool = False) -> None:
+        self.scale = 1.25 if large else 1.0
         self.width, self.height = A4[::-1] if landscape else A4
         self.stationery = stationery
         self._top = self.height / POINT
