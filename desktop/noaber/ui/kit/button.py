@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from noaber.ui import icons
-from noaber.ui.kit.theme import Scheme, scheme_of
+from noaber.ui.kit.theme import Scheme, current_scheme
 
 GAP = 7  # between the icon and the text, in pixels
 _ICON_COLOURS = {"primary": "accent_text", "side": "side_text", "plain": "muted", "link": "link"}
@@ -31,7 +31,7 @@ class Button(QPushButton):
         if not self._icon_name:
             return
         self.drawn = True
-        scheme = scheme_of(self.palette())
+        scheme = current_scheme()
         self.setIconSize(QSize(icons.ICON_PIXELS + self._gap, icons.ICON_PIXELS))
         self.setIcon(icons.icon(self._icon_name, self._colour(scheme), scheme.faint, self._gap))
 
@@ -60,7 +60,7 @@ class Button(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon again when light becomes dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.drawn:
+        if event.type() == QEvent.Type.StyleChange and self.drawn:
             self.draw_icon()
 
 

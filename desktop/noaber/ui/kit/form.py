@@ -7,14 +7,15 @@ The form object knows no Qt: plain attributes, ``errors()`` that gives a sentenc
 from collections.abc import Sequence
 from typing import Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from noaber.ui.kit.fields import Editor, Field, Kind, Section, make_editor
 from noaber.ui.kit.labels import label
 
 _TWO_COLUMNS_FROM = 760
+_BETWEEN_COLUMNS = 32
 
 
 @runtime_checkable
@@ -48,7 +49,7 @@ class FormView(QWidget):
         self._columns = [QVBoxLayout(), QVBoxLayout()]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(32)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for column in self._columns:
             column.setSpacing(16)
             row.addLayout(column, 1)
@@ -84,12 +85,21 @@ class FormView(QWidget):
         """The widget of the first field."""
         return next((editor.widget for editor in self.editors.values()), None)
 
+    def remark(self, name: str) -> str:
+        """What stands under a field now: its error, its hint, or "" for nothing."""
+        return "" if self._remarks[name].isHidden() else self._remarks[name].text()
+
+    def label_of(self, name: str) -> QLabel:
+        """The label of a field; a CHECK has none and raises KeyError."""
+        return self._labels[name]
+
     def set_visible(self, name: str, visible: bool) -> None:
         """Show or hide a field with its label and remark."""
         for part in (self.editors[name].widget, self._labels.get(name), self._remarks[name]):
             if part is not None:
                 part.setVisible(visible)
-        self._show_remarks() if visible else None
+        if visible:
+            self._show_remarks()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A field that is left may from then on say what is wrong with it."""
@@ -101,10 +111,19 @@ class FormView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns of sections where there is room."""
         super().resizeEvent(event)
-        self._arrange(two=self.width() >= _TWO_COLUMNS_FROM)
+        least = [0, 0]
+        for block in self._blocks:
+            column = int(block.property("column"))
+            least[column] = max(least[column], block.minimumSizeHint().width())
+        self._arrange(two=self.width() >= max(sum(least) + _BETWEEN_COLUMNS, _TWO_COLUMNS_FROM))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one column, so that two can become one again."""
+        narrow = max((block.minimumSizeHint().width() for block in self._blocks), default=0)
+        return QSize(narrow, super().minimumSizeHint().height())
 
     def _build(self, fields: Sequence[Field | Section]) -> None:
-        grid = self._block(Section(""))
+        grid = self._block(Section("")) if fields and isinstance(fields[0], Field) else QGridLayout()
         line: QHBoxLayout | None = None
         for item in fields:
             if isinstance(item, Section):
@@ -216,9 +235,9 @@ class FormView(QWidget):
         for block in self._blocks:
             self._columns[int(block.property("column")) if two else 0].addWidget(block)
         for column in self._columns:
-            column.addStretch()
+            column.addStretch(1)
         right = two and any(block.property("column") for block in self._blocks)
         layout = self.layout()
         assert isinstance(layout, QHBoxLayout)
         layout.setStretch(1, 1 if right else 0)
-        layout.setSpacing(32 if right else 0)
+        layout.setSpacing(_BETWEEN_COLUMNS if right else 0)

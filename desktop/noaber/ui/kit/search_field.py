@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from noaber.core.i18n import _
 from noaber.ui.context import SearchHit
 from noaber.ui.kit.labels import label
-from noaber.ui.kit.theme import scheme_of
+from noaber.ui.kit.theme import current_scheme
 
 _HIT = Qt.ItemDataRole.UserRole + 1
 _LINE = 46
@@ -33,7 +33,7 @@ class _HitDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
         hit: SearchHit = index.data(_HIT)
-        scheme = scheme_of(option.palette)
+        scheme = current_scheme()
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

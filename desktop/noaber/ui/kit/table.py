@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from noaber.ui.kit.empty import EmptyState
 from noaber.ui.kit.table_model import Column, Pages, RowsModel
-from noaber.ui.kit.theme import ROW_HEIGHT, scheme_of
+from noaber.ui.kit.theme import ROW_HEIGHT, current_scheme
 
 _ORDERS = {False: Qt.SortOrder.AscendingOrder, True: Qt.SortOrder.DescendingOrder}
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -151,8 +151,8 @@ class TableView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Take new colours for tones when light becomes dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "rows"):
-            self.rows.set_scheme(scheme_of(self.palette()))
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "rows"):
+            self.rows.set_scheme(current_scheme())
 
     def _stretch(self) -> None:
         header = self.horizontalHeader()

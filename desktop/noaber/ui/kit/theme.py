@@ -1,6 +1,6 @@
 """The look in one place: the colours of the light and the dark scheme, the letter, and the style sheet they fill.
 
-Nobody else names a colour: a widget asks :func:`scheme_of` with its own palette, and everything that can be said in
+Nobody else names a colour: a widget asks :func:`current_scheme`, and everything that can be said in
 a style sheet stands in ``style.qss``, where ``$card`` becomes the colour of that name.
 """
 
@@ -10,7 +10,7 @@ from string import Template
 
 import fontpkg_atkinson_hyperlegible as atkinson
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 TEXT_POINTS = 11
@@ -75,7 +75,7 @@ DARK = Scheme(
     name="dark", ground="#161b18", card="#1f2622", line="#323c36", outline="#46524a",
     text="#e8ede9", muted="#a9b5ad", faint="#94a198",
     side="#101612", side_text="#dfe8e2", side_muted="#9fb0a5", side_active="#2c4a3a", side_hover="#1c2a22",
-    accent="#3a8562", accent_hover="#44936e", accent_text="#ffffff",
+    accent="#37805e", accent_hover="#3f8c68", accent_text="#ffffff",
     selected="#2b4034", alternate="#222a25", hover="#28322c", focus="#7ab4ff", link="#8fd3ae",
     good="#8fd3ae", warn="#e9c27a", danger="#f2a49b",
     notice="#3a3120", notice_line="#6b5a35", danger_ground="#45261f",
@@ -93,9 +93,10 @@ _ROLES = {
 }
 
 
-def scheme_of(palette: QPalette) -> Scheme:
-    """The scheme that a widget with this palette is drawn in."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+def current_scheme() -> Scheme:
+    """The scheme that the application is drawn in now."""
+    # A widget's own palette will not do: the style sheet leaves traces of the scheme before in it.
+    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
 def palette_of(scheme: Scheme) -> QPalette:

@@ -31,10 +31,10 @@ class Toast(QFrame):
         row.setSpacing(10)
         for part in (self.label, self.button, self.close_button):
             row.addWidget(part)
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.setInterval(SHOWN_MS)
-        self._clock.timeout.connect(self._leave)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(SHOWN_MS)
+        self.timer.timeout.connect(self._leave)
         parent.installEventFilter(self)
         self.hide()
 
@@ -48,7 +48,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._clock.start()
+        self.timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom when the window changes size."""
@@ -64,7 +64,7 @@ class Toast(QFrame):
 
     def _leave(self) -> None:
         if self.underMouse() or self.button.hasFocus() or self.close_button.hasFocus():
-            self._clock.start()
+            self.timer.start()
         else:
             self.hide()
 
