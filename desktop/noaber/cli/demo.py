@@ -12,6 +12,7 @@ from noaber.core.i18n import _
 from noaber.core.progress import Progress
 from noaber.office import connect_features
 from noaber.sample.build import make_sample
+from noaber.store.copies import put_in_place
 from noaber.store.lock import WriterLock
 
 FILE_NAME = "Hoogdorp.noaber"
@@ -44,7 +45,10 @@ def make_demo_file(folder: Path | None, members: int, seed: int, clock: Clock) -
     in_use.take()
     try:
         _make(unfinished, sheet, members, seed, clock)
-        unfinished.replace(path)
+        # The log of an earlier sample must never be taken for that of the new one.
+        for log in (path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+            log.unlink(missing_ok=True)
+        put_in_place(unfinished, path)
     finally:
         in_use.release()
     return Demo(path, sheet, has_screen())
