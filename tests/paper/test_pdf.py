@@ -1,8 +1,12 @@
 """The PDF itself: what readers and printers are told, and that the same input gives the same bytes."""
 
+import os
+import subprocess
+import sys
 from datetime import date
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -146,3 +150,9 @@ def test_a_cell_of_two_lines_stays_within_its_row() -> None:
 @pytest.mark.parametrize("count, expected", [(0, [0]), (5, [5]), (21, [21]), (22, [21, 1]), (60, [21, 24, 15])])
 def test_rows_go_on_pages(count: int, expected: list[int]) -> None:
     assert [len(page) for page in pages_of(count, 21, 24)] == expected
+
+
+def test_the_library_of_paper_is_loaded_with_the_first_paper_and_not_before() -> None:
+    check = "import noaber.paper.furniture, noaber.paper.flow, sys; sys.exit('reportlab' in sys.modules)"
+    desktop = Path(__file__).parents[2] / "desktop"
+    subprocess.run([sys.executable, "-c", check], check=True, env={**os.environ, "PYTHONPATH": str(desktop)})

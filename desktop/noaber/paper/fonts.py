@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reportlab import rl_config
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
-# ASCII-85 makes files a quarter larger and takes a third of the time; no printer or reader needs it.
-rl_config.useA85 = 0
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFont
 
 REPLACEMENT = "\ufffd"
 """What stands on paper where a character is in no font: a question mark in a diamond, never an empty box."""
@@ -37,7 +34,7 @@ class Face:
         self.widths.update({chr(code): width / 1000 for code, width in self.main.face.charWidths.items()})
 
     @property
-    def stand_in(self) -> TTFont:
+    def stand_in(self) -> "TTFont":
         """The font for what the main one lacks; read from disk when first needed."""
         return _register("NoaberStandIn", self._stand_in_file)
 
@@ -54,7 +51,7 @@ class Face:
         """The characters of the text that no font has."""
         return "" if self._own.issuperset(text) else "".join(c for c in text if not self.knows(c))
 
-    def runs(self, text: str) -> Iterator[tuple[TTFont, str]]:
+    def runs(self, text: str) -> Iterator[tuple["TTFont", str]]:
         """The text in pieces of one font each, with the replacement for what no font has."""
         if self._own.issuperset(text):
             yield self.main, text
@@ -90,7 +87,11 @@ def face(weight: str = "regular") -> Face:
 
 
 @cache
-def _register(name: str, file: Path) -> TTFont:
+def _register(name: str, file: Path) -> "TTFont":
+    # Loaded with the first paper, not with the window: it takes longer than all else that a start needs.
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
     font = TTFont(name, str(file))
     pdfmetrics.registerFont(font)
     return font

@@ -93,11 +93,13 @@ def title_block(pdf: Pdf, title: str, subtitle: str, right: str = "") -> float:
     """Draw the title under the letterhead; gives the baseline of the subtitle's last line."""
     area = frame(pdf)
     baseline = area.top + 12.0 + 12.0 * pdf.scale
-    aside = Style(10.5 * pdf.scale, grey=SOFT)
-    taken = min(width(right, aside), area.room / 2) + _GAP if right else 0.0
-    pdf.fitted(area.left, baseline, title, Style(22 * pdf.scale, "bold"), area.room - taken)
+    large, aside = Style(22 * pdf.scale, "bold"), Style(10.5 * pdf.scale, grey=SOFT)
+    # The title goes first: with it stand the letters of a sheet.
+    right_room = area.room - min(width(title, large), area.room * 0.7) - _GAP
+    taken = min(width(right, aside), right_room) + _GAP if right else 0.0
+    pdf.fitted(area.left, baseline, title, large, area.room - taken)
     if right:
-        pdf.fitted(area.right, baseline, right, aside, area.room / 2, align="right")
+        pdf.fitted(area.right, baseline, right, aside, right_room, align="right")
     style = Style(12 * pdf.scale, grey=0.3)
     return pdf.fitted(area.left, baseline + 2.3 + 4.8 * pdf.scale, subtitle, style, area.room, least=11 * pdf.scale,
                       lines=2)

@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
-from typing import Any, BinaryIO
-
-from PIL import UnidentifiedImageError
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from noaber.paper.document import Drawn, Stationery
 from noaber.paper.text import POINT, Style, clean, fit, width
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFont
 
 A4 = (210.0, 297.0)
 HAIR, THIN, RULE = 0.12, 0.18, 0.24
@@ -32,7 +30,7 @@ class _SubsetFullError(Exception):
 class _Encoder(dict[int, str]):
     """Translates characters to the escaped bytes of a font's first subset in one document, for ``str.translate``."""
 
-    def __init__(self, canvas: Any, font: TTFont) -> None:
+    def __init__(self, canvas: Any, font: "TTFont") -> None:
         super().__init__()
         self._canvas, self._font = canvas, font
 
@@ -57,7 +55,7 @@ class Pdf:
         self.stationery = stationery
         self._top = self.height / POINT
         size = (self.width / POINT, self._top)
-        self._canvas: Any = Canvas(out, pagesize=size, invariant=1, pageCompression=1, lang=stationery.language)
+        self._canvas = _canvas(out, size, stationery.language)
         self._describe(title, stationery)
         self._encoders: dict[str, _Encoder] = {}
         self._shortened: dict[str, None] = {}
@@ -112,7 +110,7 @@ class Pdf:
         """Remember that this text did not fit, to tell the user."""
         self._shortened.setdefault(clean(text))
 
-    def _shown(self, font: TTFont, text: str, size: float) -> str:
+    def _shown(self, font: "TTFont", text: str, size: float) -> str:
         encoder = self._encoders.get(font.fontName)
         if encoder is None:
             encoder = self._encoders[font.fontName] = _Encoder(self._canvas, font)
@@ -124,7 +122,7 @@ class Pdf:
                 for subset, raw in font.splitString(text, self._canvas._doc))
         return f"{self._chosen(font, 0, size)}({literal}) Tj "
 
-    def _chosen(self, font: TTFont, subset: int, size: float) -> str:
+    def _chosen(self, font: "TTFont", subset: int, size: float) -> str:
         name = font.getSubsetInternalName(subset, self._canvas._doc)
         if self._font == (name, size):
             return ""
@@ -168,6 +166,9 @@ class Pdf:
 
     def picture(self, x: float, y: float, content: bytes, most_wide: float, most_high: float) -> float | None:
         """Place a PNG or JPEG at its top left corner within these measures; gives its width, None if unreadable."""
+        from PIL import UnidentifiedImageError
+        from reportlab.lib.utils import ImageReader
+
         try:
             image = ImageReader(BytesIO(content))
             pixels_wide, pixels_high = image.getSize()
@@ -213,6 +214,16 @@ class Pdf:
         """Write the file and tell how it went."""
         self._canvas.save()
         return Drawn(self._pages, tuple(self._shortened), tuple(self._missing))
+
+
+def _canvas(out: BinaryIO, size: tuple[float, float], code: str) -> Any:
+    # Loaded with the first paper, not with the window.
+    from reportlab import rl_config
+    from reportlab.pdfgen.canvas import Canvas
+
+    # ASCII-85 makes files a quarter larger and takes a third of the time; no printer or reader needs it.
+    rl_config.useA85 = 0
+    return Canvas(out, pagesize=size, invariant=1, pageCompression=1, lang=code)
 
 
 def _set_date(canvas: Any, day: date) -> None:
