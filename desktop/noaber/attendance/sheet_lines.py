@@ -51,8 +51,8 @@ def margin_letter(entry: SheetEntry, sort: str) -> str:
 
 
 def natural_key(text: str) -> list[tuple[int, str]]:
-    """Orders texts with numbers in them as people do: table 2 before table 10."""
-    return [(int(digits or -1), words) for digits, words in re.findall(r"(\d{1,18})|(\D+)", fold(text), re.ASCII)]
+    """Orders texts with numbers in them as people do: table 2 before table 10, and numbers before words."""
+    return [(int(digits or 10**18), words) for digits, words in re.findall(r"(\d{1,18})|(\D+)", fold(text), re.ASCII)]
 
 
 def _sorted_by(entry: SheetEntry, sort: str) -> object:
