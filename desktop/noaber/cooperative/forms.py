@@ -143,7 +143,7 @@ class CooperativeForm:
 
     def _split_postcode(self) -> None:
         postcode, place = split_postcode_place(self.postcode)
-        if place and not self.city.strip():
+        if postcode and place and not self.city.strip():
             self.postcode, self.city = postcode, place
         self.postcode = format_postcode(self._read_postcode())
 

@@ -38,7 +38,8 @@ def save_category(category_id: int | None, name: str, votes: int, is_member: boo
         if category_id is None:
             position = MemberCategory.select().count()
             return int(MemberCategory.create(name=name, votes=votes, is_member=is_member, position=position).id)
-        MemberCategory.update(name=name, votes=votes, is_member=is_member).where(MemberCategory.id == category_id).execute()
+        changed = MemberCategory.update(name=name, votes=votes, is_member=is_member)
+        changed.where(MemberCategory.id == category_id).execute()
         return category_id
 
 

@@ -105,7 +105,7 @@ def _house(form: Typed) -> None:
 def _postcode(form: Typed) -> None:
     """``5529ab hoogeloon`` fills the place as well."""
     postcode, place = split_postcode_place(form.postcode)
-    if place and not form.city.strip():
+    if postcode and place and not form.city.strip():
         form.postcode, form.city = postcode, place
     with suppress(NoaberError):
         form.postcode = format_postcode(parse_postcode(form.postcode, form.country))

@@ -14,7 +14,7 @@ from noaber.people.names import list_name
 from noaber.people.operations import ROLE_KINDS
 from noaber.people.queries import people_by_id
 from noaber.store.history import Change, history_of
-from noaber.store.undo import undo
+from noaber.store.undo import Entry, undo
 
 Show = Callable[[Any], str]
 
@@ -99,12 +99,26 @@ def history_of_person(
     person_id: int, *, words: Mapping[str, TableWords] = MappingProxyType(WORDS), limit: int = 200,
 ) -> list[HistoryRow]:
     """What was done to a person and to what hangs on it, newest first; ``words`` are those of features above too."""
-    found = history_of(person_id, limit)
+    entries: dict[int, Entry] = {}
+    changes: dict[int, dict[tuple[str, int], Change]] = {}
+    for record_id in (person_id, *_hanging_on(person_id)):
+        for item in history_of(record_id, limit):
+            entries[item.entry.id] = item.entry
+            changes.setdefault(item.entry.id, {}).update({(made.table, made.record_id): made for made in item.changes})
     return [
-        HistoryRow(item.entry.id, item.entry.at, item.entry.who, item.entry.title, item.entry.undone,
-                   tuple(line for change in item.changes for line in lines_of(change, words)))
-        for item in found if item.changes
-    ]
+        HistoryRow(entry.id, entry.at, entry.who, entry.title, entry.undone,
+                   tuple(line for change in changes[entry.id].values() for line in lines_of(change, words)))
+        for entry in sorted(entries.values(), key=lambda entry: -entry.id) if changes[entry.id]
+    ][:limit]
+
+
+def _hanging_on(person_id: int) -> list[int]:
+    """The ids of rows that belong or belonged to a person: a change of one of those does not name the person."""
+    found = {
+        change.record_id for item in history_of(person_id) for change in item.changes
+        if person_id in {value for pair in change.values.values() for value in pair} and change.record_id != person_id
+    }
+    return sorted(found)
 
 
 def take_back(entry_id: int) -> str:

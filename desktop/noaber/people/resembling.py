@@ -10,8 +10,8 @@ from noaber.people.queries import COLUMNS, PersonRow, person_from
 from noaber.people.record import PersonRecord
 from noaber.store.fields import database
 
-SURNAMES_ALIKE, ORGANISATIONS_ALIKE = 84, 88
-"""From which likeness, of 100, two surnames or names of organisations may be the same, typed by different people."""
+SURNAMES_ALIKE, ORGANISATIONS_ALIKE, CALL_NAMES_ALIKE = 84, 88, 60
+"""From which likeness, of 100, two names may be the same typed by different people: Bergh and Berg, Anny and Annie."""
 
 _SHORTEST = 3  # letters typed of a name before others are looked for
 _MOST = 2000
@@ -77,7 +77,8 @@ def _given_likeness(one: PersonRecord, other: PersonRecord) -> float:
     """1 for the same call name or initials, 0.5 for the same first letter, 0 where nothing is known, -1 for others."""
     called = fold(one.call_name), fold(other.call_name)
     if all(called):
-        return 1 if fuzz.ratio(*called) >= SURNAMES_ALIKE else -1
+        alike = called[0][0] == called[1][0] and fuzz.ratio(*called) >= CALL_NAMES_ALIKE
+        return 1 if called[0] == called[1] else 0.5 if alike else -1
     initials = squeeze(one.initials.replace(".", "")), squeeze(other.initials.replace(".", ""))
     if all(initials):
         if initials[0] == initials[1]:
