@@ -88,7 +88,7 @@ _WORKING = MeetingText(
     0,
     MON,
     "Zorg, een bewonersonderneming?",
-    "Werkavond 2: hoe brengen we versnelling aan?",
+    "Werkavond 2: hoe versnellen we?",
     "19.45-22.00",
     RED_ROOM,
     57,

@@ -13,7 +13,7 @@ SHOWCASE: tuple[Row, ...] = (
     ("onbekend", "D.", "", "", "Giltay Veth", {}),
     ("heer", "P.", "Piet", "'t", "Hart", {}),
     ("heer", "Y.", "", "d'", "Hondt", {"title_before": "dr."}),
-    ("mevrouw", "C.M.", "Corrie", "de", "Graaf", {"partner_surname": "Janssen", "name_usage": "partner-eigen"}),
+    ("mevrouw", "C.M.", "", "", "Janssen-de Graaf", {}),
     ("heer", "K.", "", "", "Onderwater", {}),
     ("mevrouw", "L.", "", "", "Şahin", {}),
     ("heer", "K.", "Kees", "in 't", "Veld", {}),
