@@ -34,7 +34,7 @@ class MainWindow(QMainWindow):
         self._wanted_narrow: bool | None = context.settings.get("side_bar_narrow")
         self.stack = QStackedWidget()
         self.menus = QMenuBar()
-        self._toast = Toast(self._lay_out())
+        self.toast_line = Toast(self._lay_out())
         self._make_actions()
         self._make_menus()
         self.setMinimumSize(640, 420)
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
 
     def toast(self, text: str, button: str = "", on_click: Callable[[], object] | None = None) -> None:
         """Say something in passing at the bottom of the window."""
-        self._toast.say(text, button, on_click)
+        self.toast_line.say(text, button, on_click)
 
     @property
     def current_page(self) -> Page | None:
