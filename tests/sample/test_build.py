@@ -1,6 +1,5 @@
 """The sample as a file: sound, the same for the same seed, and gone when it was stopped."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,8 +21,10 @@ from tests.builders import NOW, TODAY, new_file
 CLOCK = FixedClock(NOW)
 
 
-def _make(path: Path, seed: int = 1, today: date = TODAY, **size: int) -> DataFile:
-    return make_sample(path, seed=seed, today=today, clock=CLOCK, **{"members": 60, "organisations": 8, **size})
+def _make(path: Path, seed: int = 1, members: int = 60, organisations: int = 8, events: int = 30) -> DataFile:
+    return make_sample(
+        path, members=members, organisations=organisations, events=events, seed=seed, today=TODAY, clock=CLOCK
+    )
 
 
 def _content(folder: Path, seed: int) -> list[tuple[object, ...]]:

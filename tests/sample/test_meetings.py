@@ -2,7 +2,6 @@
 
 from collections import Counter
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,8 +13,6 @@ from noaber.sample.meetings import day_of
 from noaber.sample.programme import MEETINGS, NEXT, meeting_texts
 from noaber.store.fields import database
 from tests.builders import TODAY
-
-pytestmark = pytest.mark.usefixtures("sample_path")
 
 DAYS = st.dates(date(2024, 1, 1), date(2035, 12, 31))
 
@@ -138,7 +135,3 @@ def test_the_registrations_are_kept_in_order_of_arrival(sample: object) -> None:
     same = database.execute_sql("SELECT count(*) FROM registration GROUP BY event_id, arrival HAVING count(*) > 1")
     assert later == (0,)
     assert list(same) == []
-
-
-def test_the_file_of_the_tests_stays_as_it_was(sample_path: Path) -> None:
-    assert sample_path.stat().st_size > 100_000

@@ -47,7 +47,8 @@ def test_every_kind_of_prefix_occurs(prefix: str) -> None:
     "name",
     [
         "Berg, A.B. van den (Annie)", "Giltay Veth, D.", "Hart, P. ’t (Piet)", "Hondt, dr. Y. d’",
-        "Janssen-de Graaf, C.M.", "Veld, K. in ’t (Kees)", "Ven, M. van der", "Verbeek, K. (Kim)", "IJsbrandy, IJ. (IJsbrand)", "Şahin, L.",
+        "Janssen-de Graaf, C.M.",
+        "Veld, K. in ’t (Kees)", "Ven, M. van der", "Verbeek, K. (Kim)", "IJsbrandy, IJ. (IJsbrand)", "Şahin, L.",
         "El Hamdaoui, F. (Fatima)", "Luijten, N. (Noël)", "Heijden, mr. Z. van der (Zoë)", "Yıldız, M. (Mehmet)",
         "Wójcik, Ł. (Łukasz)", "Çelik, A. (Ayşe)", "Bois, F. du (François)", "Peeters, A. (Anaïs)", "Dvořák, J. (Jiří)",
         "Nguyễn, H. (Hoa)", "O’Brien, S. (Siobhán)",
