@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from noaber.core.i18n import _
@@ -16,7 +15,7 @@ NARROW_WIDTH = 60
 
 
 class SideBar(QFrame):
-    """``picked(page id)`` when the user picks a page. Narrow, it shows icons only."""
+    """``picked(page id)`` when the user picks a page, with the arrow keys too. Narrow, it shows icons only."""
 
     picked = Signal(str)
 
@@ -80,16 +79,6 @@ class SideBar(QFrame):
         chosen = self._group.checkedButton()
         if chosen is not None:
             chosen.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow keys go from page to page."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        made = list(self.buttons.values())
-        focused = next((place for place, one in enumerate(made) if one.hasFocus()), None)
-        if step and focused is not None:
-            made[(focused + step) % len(made)].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            super().keyPressEvent(event)
 
     def _scrolling(self) -> QVBoxLayout:
         self._outer = QVBoxLayout(self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from noaber.ui.context import AppContext
-from noaber.ui.kit.button import ActionButton
+from noaber.ui.kit.button import ActionButton, Button
 from noaber.ui.kit.cards import FigureCard, NoticeBox
 from noaber.ui.kit.chips import FilterChips
 from noaber.ui.kit.list_card import ListCard
@@ -147,6 +147,13 @@ def test_one_chip_is_down_and_another_asks_anew(page: GuestPage) -> None:
     assert page.card.chips.key == ""
     page.card.chips.pick("waiting")
     assert (page.card.chips.key, page.reads) == ("waiting", 2)
+
+
+def test_the_arrow_keys_go_from_chip_to_chip(page: GuestPage, qtbot: QtBot) -> None:
+    show(qtbot, page)
+    page.card.chips.findChildren(Button)[0].setFocus()
+    QTest.keyClick(page.card.chips.findChildren(Button)[0], Qt.Key.Key_Right)
+    assert page.card.chips.key == "waiting"
 
 
 def test_chips_keep_what_is_chosen_when_their_numbers_change(qtbot: QtBot) -> None:

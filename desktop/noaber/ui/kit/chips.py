@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from noaber.ui.kit.button import Button
 
 
 class FilterChips(QWidget):
-    """Chips for (key, text) pairs; the first is down at the start. ``picked(key)`` when the user picks another."""
+    """Chips for (key, text) pairs; the first is down at the start. ``picked(key)`` when the user picks another,
+    with the arrow keys too.
+    """
 
     picked = Signal(str)
 
@@ -47,16 +48,6 @@ class FilterChips(QWidget):
     def pick(self, key: str) -> None:
         """Push a chip, as the user would."""
         self._buttons[key].click()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow keys go from chip to chip."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if not step:
-            super().keyPressEvent(event)
-            return
-        made = list(self._buttons.values())
-        focused = next((place for place, chip in enumerate(made) if chip.hasFocus()), 0)
-        made[(focused + step) % len(made)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _make(self, key: str) -> Button:
         made = Button(role="chip")

@@ -66,6 +66,11 @@ class Preview(QFrame):
         self._later.timeout.connect(self._draw)
         self._tell()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a sharper picture is still to come."""
+        return self._later.isActive() or (self._job is not None and not self._job.finished)
+
     def show_pdf(self, pdf: bytes, sizes: tuple[PageSize, ...]) -> None:
         """Show another PDF, at the same page if it has that many."""
         self._pdf, self._sizes = pdf, sizes

@@ -80,6 +80,11 @@ class PrintDialog(QDialog):
         QTimer.singleShot(0, self, self._fill_printers)
         self._remake()
 
+    @property
+    def settled(self) -> bool:
+        """Whether the preview has caught up with the options."""
+        return not self._later.isActive() and (self._job is None or self._job.finished)
+
     def print_out(self) -> None:
         """Send it to the chosen printer; the dialog closes when the pages are on their way."""
         self._with_fresh(self._print)
