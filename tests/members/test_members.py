@@ -24,6 +24,7 @@ from noaber.members.queries import (
     list_register,
     member_numbers,
     memberships_of,
+    place_in_register,
     register_row,
 )
 from noaber.members.rules import MembershipRecord, check_dates, status_on, votes_on
@@ -211,6 +212,15 @@ def test_who_has_no_number_comes_last_either_way() -> None:
     for descending in (False, True):
         last = list_register(today=TODAY, sort="number", descending=descending)[-2:]
         assert {row.member_number for row in last} == {None}
+
+
+@pytest.mark.parametrize("sort", ["name", "number", "city", "admitted", "category"])
+def test_everybody_has_a_place_in_the_register(sort: str) -> None:
+    ids = village()
+    listed = [row.id for row in list_register(today=TODAY, sort=sort, descending=True, group="members")]
+    for identifier in ids.values():
+        place = place_in_register(identifier, today=TODAY, sort=sort, descending=True, group="members")
+        assert place == (listed.index(identifier) if identifier in listed else None)
 
 
 @pytest.mark.parametrize("search, expected", [

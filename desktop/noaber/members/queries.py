@@ -110,13 +110,28 @@ def count_register(*, today: date, search: str = "", group: str = "all") -> int:
     """How many lines :func:`list_register` has."""
     found = _found(search)
     if group == "all":
-        row = database.execute_sql(f"SELECT count(*) FROM {found.source} WHERE {found.condition}", found.values).fetchone()
+        sql = f"SELECT count(*) FROM {found.source} WHERE {found.condition}"
+        row = database.execute_sql(sql, found.values).fetchone()
     else:
         row = database.execute_sql(
             f"SELECT count(*) {_FROM.format(people=found.source)} WHERE {FILTERS[group]} AND {found.condition}",
             {**found.values, "today": today},
         ).fetchone()
     return int(row[0])
+
+
+def place_in_register(
+    person_id: int, *, today: date, search: str = "", group: str = "all", sort: str = "name", descending: bool = False,
+) -> int | None:
+    """The place, from 0, of a person among the lines of :func:`list_register`; None when it is not among them."""
+    found = _found(search)
+    order = _descending(SORTS[sort]) if descending else SORTS[sort]
+    rows = database.execute_sql(
+        f"SELECT p.id {_FROM.format(people=found.source)} WHERE {FILTERS[group]} AND {found.condition} "
+        f"ORDER BY {order}, p.id",
+        {**found.values, "today": today},
+    )
+    return next((place for place, (identifier,) in enumerate(rows) if identifier == person_id), None)
 
 
 def group_counts(*, today: date) -> dict[str, int]:
