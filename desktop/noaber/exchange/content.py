@@ -34,10 +34,13 @@ _STREET = re.compile(r"(?:straat|str\.|weg|laan|plein|dijk|kade|hof|pad|steeg|si
 _INVERTED = re.compile(r"\s*[^\W\d_][^\d,@]*,\s*\S[^\d@]*$")
 _NAME_WITH_INITIALS = re.compile(r"\s*(?:\S+\.?\s+)?(?:[^\W\d_]{1,2}\.\s?-?)+\s*[^\W\d_'’`][^\d@]*$")
 _WORDS = re.compile(r"[^\W\d_][^\d@;:]*$")
-_FORMS = frozenset("m v x man vrouw mannelijk vrouwelijk dhr mevr mw mevrouw meneer heer hr mr mrs ms miss f male female mej "
-                   "mvr".split())
+_FORMS = frozenset(
+    "m v x man vrouw mannelijk vrouwelijk dhr mevr mw mevrouw meneer heer hr mr mrs ms miss f male female mej "
+    "mvr".split()
+)
 _KINDS_OF_MEMBER = frozenset(
-    "lid leden gewoon donateur donateurs erelid ereleden aspirant aspirantlid jeugdlid gezinslid partnerlid partner vriend "
+    "lid leden gewoon donateur donateurs erelid ereleden aspirant aspirantlid jeugdlid gezinslid partnerlid "
+    "partner vriend "
     "vrienden begunstiger "
     "deelnemer member donor supporter huishouden individueel gezin bestuurslid vrijwilliger oud-lid "
     "oudlid ondersteunend sponsor bedrijfslid organisatie".split())
@@ -51,6 +54,8 @@ def text_of(cell: Cell) -> str:
         return cell.strip()
     if type(cell) is float and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
+    if type(cell) is date:
+        return cell.isoformat()
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
     return str(cell)
@@ -178,7 +183,7 @@ def _kind_of_words(counts: Counter[str]) -> str:
 
 
 def date_field(cells: Sequence[Cell], today: date) -> str:
-    """``birth_date`` or ``admitted_on`` for a column of dates: lists of members are thirty years younger than members."""
+    """``birth_date`` or ``admitted_on`` for a column of dates: most members were born over thirty years ago."""
     years = sorted(year for year in map(_year_of, cells) if year)
     middle = years[len(years) // 2] if years else today.year
     if middle < 100:

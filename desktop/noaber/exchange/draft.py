@@ -1,9 +1,8 @@
 """A line while it is being read: what has been understood so far, what is kept as a note, and what went wrong."""
 
-from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from noaber.core.i18n import _
 from noaber.exchange.content import text_of
@@ -13,18 +12,35 @@ from noaber.exchange.recognise import Column
 from noaber.exchange.spreadsheet import Cell
 from noaber.people.contact import contains_bsn
 
-Filled = list[tuple[Column, Cell]]
 
-# What people type for "nothing".
-_NOTHING = frozenset({"-", "--", "---", "n.v.t.", "nvt", "n.v.t", "geen", "?", "??", "???", "onbekend", "n/a", "na",
-                      "none", "/", ".", "null", "nan", "#n/a", "#n/b", "#ref!", "#verw!", "#value!", "#waarde!", "#name?", "#naam?",
-                      "#div/0!", "#deel/0!", "#null!", "#num!", "#getal!", "unknown", "x", "…", "...", "_", "nb", "n.b.",
-                      "–", "—"})
+class Filled(NamedTuple):
+    """A cell that says something: its column, its value in the file, and that value as clean text."""
+
+    column: Column
+    cell: Cell
+    text: str
 
 
-def is_nothing(text: str) -> bool:
-    """Whether a filled cell says that there is nothing: a dash, ``n.v.t.``, a formula that failed."""
-    return len(text) < 9 and text.casefold() in _NOTHING
+# What people type for "nothing", and what a spreadsheet shows for a formula that failed.
+_NOTHING = frozenset(
+    "x - -- --- n.v.t. nvt n.v.t geen ? ?? ??? onbekend n/a na none / . null nan unknown … ... _ nb n.b. – — #n/a #n/b "
+    "#ref! #verw! #value! #waarde! #name? #naam? #div/0! #deel/0! #null! #num! #getal!".split()
+)
+# In these columns a cross crosses out; in others it ticks.
+_CROSSED_OUT = frozenset(
+    {"phone", "email", "iban", "postcode", "city", "street", "birth_date", "account_holder", "country"}
+)
+_MEANT_AS_TYPED = frozenset({KEEP, "note", "salutation_form", "initials"})
+
+
+def says_nothing(text: str, field: str) -> bool:
+    """Whether the text in a column of this field says that there is nothing: a dash, ``n.v.t.``, a failed formula."""
+    small = text.casefold()
+    if small not in _NOTHING:
+        return False
+    if small == "x":
+        return field in _CROSSED_OUT
+    return field not in _MEANT_AS_TYPED or small in ("-", "--", "---")
 
 
 @lru_cache(maxsize=4096)
@@ -37,8 +53,10 @@ def mended(text: str) -> str:
 
 
 def clean(cell: Cell) -> str:
-    """A cell as text without control characters, hard spaces and double spaces; lines stay."""
-    text = text_of(cell)
+    """A cell as text without control characters and hard spaces; lines stay."""
+    text = cell.strip() if type(cell) is str else text_of(cell)
+    if text.isascii() and text.isprintable():
+        return text
     if not text.isascii():
         text = mended(text).replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "").strip()
     if not text.isprintable():
@@ -50,7 +68,7 @@ def clean(cell: Cell) -> str:
 class Draft:
     """The values of one line. ``values`` become a PersonRecord, ``membership`` MembershipValues."""
 
-    def __init__(self, line: int, cells: dict[str, Filled], today: date) -> None:
+    def __init__(self, line: int, cells: dict[str, list[Filled]], today: date) -> None:
         self.line = line
         self.cells = cells
         self.today = today
@@ -59,31 +77,15 @@ class Draft:
         self.notes: list[str] = []
         self.problems: list[Problem] = []
 
-    def first(self, field: str) -> tuple[Column, Cell] | None:
-        """The first filled cell for a field."""
-        filled = self.cells.get(field)
-        return filled[0] if filled else None
-
     def text(self, field: str) -> str:
-        """The text of the first filled cell for a field, ``""`` if there is none or it says there is nothing."""
+        """The text of the first filled cell for a field, or ``""``."""
         filled = self.cells.get(field)
-        if not filled:
-            return ""
-        text = clean(filled[0][1])
-        return "" if is_nothing(text) else text
+        return filled[0].text if filled else ""
 
-    def texts(self, field: str) -> Iterable[tuple[Column, str]]:
-        """The columns and texts of all filled cells for a field."""
-        for column, cell in self.cells.get(field, ()):
-            text = clean(cell)
-            if text and not is_nothing(text):
-                yield column, text
-
-    def set(self, **values: Any) -> None:
-        """Fill in fields that are still empty."""
-        for name, value in values.items():
-            if value and not self.values.get(name):
-                self.values[name] = value
+    def set(self, name: str, value: object) -> None:
+        """Fill in a field that is still empty."""
+        if value and not self.values.get(name):
+            self.values[name] = value
 
     def trouble(self, column: Column, message: str) -> None:
         """Tell what is wrong in a column."""
@@ -103,14 +105,14 @@ class Draft:
         """Add lines to the note, but never a citizen service number."""
         for line in note.splitlines():
             if contains_bsn(line):
-                self.trouble(column, _("Hier staat een burgerservicenummer. Dat mag een coöperatie niet bewaren; het is "
-                                       "niet overgenomen."))
+                self.trouble(column, _("Hier staat een burgerservicenummer. Dat mag een coöperatie niet bewaren; het "
+                                       "is niet overgenomen."))
             elif line.strip() and line.strip() not in self.notes:
                 self.notes.append(line.strip())
 
     def keep_rest(self) -> None:
         """The notes of the file, and the columns that are kept as a note."""
-        for column, text in self.texts("note"):
-            self.add_note(column, text)
-        for column, text in self.texts(KEEP):
-            self.keep(column, text)
+        for filled in self.cells.get("note", ()):
+            self.add_note(filled.column, filled.text)
+        for filled in self.cells.get(KEEP, ()):
+            self.keep(filled.column, filled.text)

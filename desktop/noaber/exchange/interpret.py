@@ -1,6 +1,5 @@
 """Reading the lines of a recognised list into people, with every problem in words."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,11 +8,12 @@ from noaber.core.i18n import _
 from noaber.core.progress import Progress
 from noaber.core.text import fold
 from noaber.exchange.content import text_of
-from noaber.exchange.draft import Draft, Filled
-from noaber.exchange.fields import BSN, FULL_NAME, NAMING, SEVERAL, SKIP
+from noaber.exchange.draft import Draft, Filled, clean, says_nothing
+from noaber.exchange.fields import ADDRESS, BSN, FULL_NAME, NAMING, SEVERAL, SKIP
 from noaber.exchange.lines import Interpreted, MembershipValues, Problem
 from noaber.exchange.passing_over import reason_to_skip
-from noaber.exchange.reading_contact import read_account, read_address, read_emails, read_phones
+from noaber.exchange.reading_address import read_address
+from noaber.exchange.reading_contact import read_account, read_emails, read_phones
 from noaber.exchange.reading_dates import month_first_columns, read_birth_date
 from noaber.exchange.reading_membership import read_membership
 from noaber.exchange.reading_names import read_names
@@ -22,6 +22,8 @@ from noaber.exchange.spreadsheet import Cell, SheetLine, is_blank
 from noaber.people.record import PersonRecord
 
 _DATES = ("birth_date", "admitted_on", "left_on")
+_Used = tuple[Column, int, str]
+_PERSONAL = ("postcode", "email", "birth_date", "iban", "phone")
 _NAMES = ("surname", "call_name", "organisation_name", "short_name", "first_names", "partner_surname")
 
 
@@ -49,7 +51,7 @@ def interpret(progress: Progress, found: Recognised, today: date) -> Reading:
     Raises Cancelled when the user stops it, and never fails on what a line holds: that becomes a problem, and a note.
     """
     habits = _habits(found, today)
-    used = [column for column in found.columns if column.field not in (SKIP, BSN)]
+    used = [(column, column.index, column.field) for column in found.columns if column.field not in (SKIP, BSN)]
     lines = [
         _read_line(line, found.columns, used, habits)
         for line in progress.over(found.lines, len(found.lines), _("Regels lezen"), every=200)
@@ -61,8 +63,9 @@ def _habits(found: Recognised, today: date) -> _Habits:
     dates = [column for column in found.columns if column.field in _DATES]
     cells = ((column, line.cells[column.index]) for line in found.lines for column in dates
              if column.index < len(line.cells))
-    counts = Counter(sum(not is_blank(cell) for cell in line.cells) for line in found.lines[:500])
-    usual = counts.most_common(1)[0][0] if counts else 0
+    counts = sorted(sum(not is_blank(cell) for cell in line.cells) for line in found.lines[:500])
+    several = [count for count in counts if count > 1]
+    usual = several[len(several) // 2] if several else 1
     return _Habits(month_first_columns(dates, cells), _tells_affiliations(found), usual, today)
 
 
@@ -82,33 +85,59 @@ def _holds(cells: Sequence[Cell], index: int) -> bool:
     return index < len(cells) and not is_blank(cells[index])
 
 
-def _read_line(line: SheetLine, columns: Sequence[Column], used: Sequence[Column], habits: _Habits) -> Interpreted:
-    reason = reason_to_skip(line.cells, columns, habits.usual)
-    if reason:
-        return Interpreted(line.number, PersonRecord(), MembershipValues(), skipped=reason)
-    cells: dict[str, Filled] = {}
-    width = len(line.cells)
-    for column in used:
-        if column.index >= width:
-            break
-        cell = line.cells[column.index]
-        if is_blank(cell):
-            continue
-        filled = cells.get(column.field)
-        if filled is None:
-            cells[column.field] = [(column, cell)]
-        elif column.field in SEVERAL or column.field == "salutation_form":
-            filled.append((column, cell))
+def _read_line(line: SheetLine, columns: Sequence[Column], used: Sequence[_Used], habits: _Habits) -> Interpreted:
+    cells = _filled(line, used)
+    if _could_be_no_person(cells):
+        reason = reason_to_skip(line.cells, columns, habits.usual)
+        if reason:
+            return Interpreted(line.number, PersonRecord(), MembershipValues(), skipped=reason)
     return _read_cells(Draft(line.number, cells, habits.today), habits)
+
+
+def _filled(line: SheetLine, used: Sequence[_Used]) -> dict[str, list[Filled]]:
+    """The cells that say something, by field; where only one column may fill a field, the first that does."""
+    cells: dict[str, list[Filled]] = {}
+    values = line.cells
+    width = len(values)
+    for column, index, field in used:
+        if index >= width:
+            break
+        cell = values[index]
+        if type(cell) is str:
+            text = cell.strip()
+            if not (text.isascii() and text.isprintable()):
+                text = clean(text)
+        elif cell is None:
+            continue
+        else:
+            text = clean(cell)
+        if not text or (len(text) < 9 and says_nothing(text, field)):
+            continue
+        if field not in cells:
+            cells[field] = [Filled(column, cell, text)]
+        elif field in SEVERAL:
+            cells[field].append(Filled(column, cell, text))
+    return cells
+
+
+def _could_be_no_person(cells: dict[str, list[Filled]]) -> bool:
+    """Whether a line needs a closer look: it has nothing that only people have, or has a heading below itself."""
+    for field in _PERSONAL:
+        if field in cells:
+            column, _cell, text = cells[field][0]
+            if len(text) > 5 and text != column.heading:
+                return False
+    return True
 
 
 def _read_cells(draft: Draft, habits: _Habits) -> Interpreted:
     cells = draft.cells
     read_names(draft, affiliations=habits.affiliations)
     read_address(draft)
-    name_in_address = draft.values.pop("address_names", "")
-    if name_in_address and not _is_named(draft):
-        cells[FULL_NAME] = [(cells["address" if "address" in cells else "street"][0][0], name_in_address)]
+    name = draft.values.pop("name_in_address", "")
+    if name and not _is_named(draft):
+        column = cells[ADDRESS if ADDRESS in cells else "street"][0].column
+        cells[FULL_NAME] = [Filled(column, name, name)]
         read_names(draft, affiliations=habits.affiliations)
     if "phone" in cells:
         read_phones(draft)
@@ -122,8 +151,10 @@ def _read_cells(draft: Draft, habits: _Habits) -> Interpreted:
     draft.keep_rest()
     draft.values["note"] = "\n".join(draft.notes)
     record = PersonRecord(**draft.values)
-    skipped = "" if _is_named(draft) else _("Op deze regel staat geen naam: {text}", text=_shown(draft))
-    return Interpreted(draft.line, record, MembershipValues(**draft.membership), tuple(draft.problems), skipped)
+    if not _is_named(draft):
+        sentence = _("Op deze regel staat geen naam: {text}", text=_shown(draft))
+        return Interpreted(draft.line, PersonRecord(), MembershipValues(), skipped=sentence)
+    return Interpreted(draft.line, record, MembershipValues(**draft.membership), tuple(draft.problems))
 
 
 def _is_named(draft: Draft) -> bool:
@@ -132,7 +163,7 @@ def _is_named(draft: Draft) -> bool:
 
 
 def _shown(draft: Draft) -> str:
-    return " · ".join(text_of(cell) for filled in draft.cells.values() for _column, cell in filled)[:100]
+    return " · ".join(filled.text for several in draft.cells.values() for filled in several)[:100]
 
 
 def _notices(found: Recognised, habits: _Habits) -> tuple[Problem, ...]:

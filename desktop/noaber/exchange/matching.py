@@ -59,14 +59,16 @@ class Register:
     def add(self, known: Known) -> None:
         """Take somebody in."""
         for key in _keys(known.record, known.membership):
-            self._by_key[key].append(known)
+            bucket = self._by_key[key]
+            if len(bucket) < _MOST_CANDIDATES:
+                bucket.append(known)
 
     def find(self, record: PersonRecord, membership: MembershipValues) -> Match | None:
         """The best match for a line, or None; the people of the data file go before earlier lines."""
         best: Match | None = None
         seen: set[int] = set()
         for key in _keys(record, membership):
-            for known in self._by_key.get(key, ())[:_MOST_CANDIDATES]:
+            for known in self._by_key.get(key, ()):
                 if id(known) in seen:
                     continue
                 seen.add(id(known))
@@ -159,10 +161,11 @@ def _weigh(known: Known, surname: int, given: int, birth: int, shared: list[str]
         if (proof and given != UNKNOWN) or (birth == SAME and shared):
             beyond_doubt = birth == SAME or (birth != DIFFERENT and (given == SAME or same_number))
             return Match(known, 100 if given == SAME else 90, beyond_doubt, tuple(reasons))
-        if birth == NEAR or proof:
+        if proof or (birth == NEAR and given != UNKNOWN and address != DIFFERENT):
             return Match(known, 80, False, tuple(reasons))
         return Match(known, 70, False, tuple(reasons)) if given == SAME and address != DIFFERENT else None
-    if surname >= 80 and (proof or (birth == NEAR and given == SAME)):
+    alike = bool(shared) or same_number or (birth in (SAME, NEAR) and given == SAME and address != DIFFERENT)
+    if surname >= 80 and alike:
         reasons.insert(0, _("bijna dezelfde naam"))
         return Match(known, surname - 5, same_number and given != UNKNOWN and birth != DIFFERENT, tuple(reasons))
     if given == SAME and birth == SAME and shared:

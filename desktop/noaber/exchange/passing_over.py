@@ -11,12 +11,14 @@ from noaber.exchange.recognise import Column, is_heading_again
 from noaber.exchange.spreadsheet import Cell, is_blank
 
 _TOTALS = frozenset("totaal subtotaal eindtotaal totalen total totals subtotal aantal gemiddeld gemiddelde".split())
-_COUNTED = re.compile(r"\s*[\d.]+\s*(?:leden|lid|personen|adressen|huishoudens|members|people|stuks|namen|donateurs)\b", re.I)
+_COUNTED = re.compile(r"\s*[\d.]+\s*(?:leden|lid|personen|adressen|huishoudens|members|people|stuks|namen|donateurs)\b",
+                      re.I)
 _GROUPS = frozenset(
     "leden bestuur bestuursleden donateurs donateur ereleden commissie commissies vrijwilligers raad overige overigen "
-    "oudleden oud werkgroep begunstigers jeugdleden vrienden deelnemers huishoudens gezinnen dagelijks kascommissie nieuwe "
-    "members board donors volunteers opgezegd overleden afgemeld wachtlijst adressenlijst ledenlijst ledenbestand "
-    "bijgewerkt pagina einde blad bron printdatum legenda toelichting let".split())
+    "oudleden oud werkgroep begunstigers jeugdleden vrienden deelnemers huishoudens gezinnen dagelijks kascommissie "
+    "nieuwe members board donors volunteers opgezegd overleden afgemeld wachtlijst adressenlijst ledenlijst "
+    "ledenbestand bijgewerkt pagina einde blad bron printdatum legenda toelichting let".split()
+)
 
 
 def reason_to_skip(cells: Sequence[Cell], columns: Sequence[Column], usual: int) -> str:
@@ -33,7 +35,7 @@ def reason_to_skip(cells: Sequence[Cell], columns: Sequence[Column], usual: int)
         return _("Dit is de regel met kopjes, nog een keer.")
     if _is_total(filled):
         return _("Dit is een totaalregel: {text}", text=_shown(filled))
-    if len(filled) == 1 and usual > 2 and _is_remark(first, columns[useful[0]].field):
+    if len(filled) == 1 and usual > 2 and columns[useful[0]].field in NAMING and _is_remark(first):
         return _("Dit lijkt een tussenkop of voetnoot: {text}", text=first[:80])
     return ""
 
@@ -55,9 +57,9 @@ def _speaks_of_totals(text: str) -> bool:
     return leading in _TOTALS or bool(_COUNTED.match(text))
 
 
-def _is_remark(text: str, field: str) -> bool:
+def _is_remark(text: str) -> bool:
     """Whether the only text of a line is no name: it has figures or a colon, or is one of the usual group headings."""
-    if field not in NAMING or any(letter.isdigit() or letter in ":*=@" for letter in text) or len(text) > 50:
+    if any(letter.isdigit() or letter in ":*=@" for letter in text) or len(text) > 50:
         return True
     words = fold(text).split()
     return not words or bool(_GROUPS & set(words)) or (len(words) == 1 and "." not in text)

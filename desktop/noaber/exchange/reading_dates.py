@@ -6,15 +6,16 @@ from datetime import date, datetime
 
 from noaber.core.dates import DateError, parse_date
 from noaber.core.i18n import _
-from noaber.exchange.content import text_of
-from noaber.exchange.draft import Draft, clean, is_nothing
+from noaber.exchange.draft import Draft, Filled
 from noaber.exchange.recognise import Column
 from noaber.exchange.spreadsheet import Cell
 
 _THREE = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$")
 _NUMBERS = re.compile(r"\d+")
 _FIRST_SERIAL = 3653  # the day number of 1-1-1910; smaller numbers in a column of dates are something else
+_LAST_SERIAL = 73_051  # that of 1-1-2100
 _OLDEST = 1900
+_EXCEL_ZERO = date(1900, 1, 1)  # what some spreadsheets show for an empty date
 _YOUNG = 12
 """Younger than this, a birth year of two digits deserves a look: 22 may be 1922."""
 
@@ -36,18 +37,17 @@ def month_first_columns(columns: Iterable[Column], cells: Iterable[tuple[Column,
 
 def read_birth_date(draft: Draft, month_first: frozenset[int]) -> None:
     """A birth date, never in the future; a year alone is kept as a note, since no day may be made up."""
-    found = draft.first("birth_date")
-    if found is None:
-        return
-    column, cell = found
-    day = read_date(draft, column, cell, month_first, past=True)
+    filled = draft.cells["birth_date"][0]
+    day = read_date(draft, filled, month_first, past=True)
     if day is None:
         return
     if day > draft.today or day.year < _OLDEST:
-        draft.not_understood(column, text_of(cell), _("De geboortedatum {date} kan niet kloppen.", date=text_of(cell)))
+        sentence = _("De geboortedatum {date} kan niet kloppen.", date=filled.text)
+        draft.not_understood(filled.column, filled.text, sentence)
         return
-    if day.year > draft.today.year - _YOUNG and _has_short_year(cell):
-        draft.trouble(column, _("Het jaar {short} is gelezen als {year}. Klopt dat?", short=f"{day.year % 100:02}", year=day.year))
+    if day.year > draft.today.year - _YOUNG and _has_short_year(filled.cell):
+        draft.trouble(filled.column, _("Het jaar {short} is gelezen als {year}. Klopt dat?",
+                                       short=f"{day.year % 100:02}", year=day.year))
     draft.values["birth_date"] = day
 
 
@@ -56,14 +56,13 @@ def _has_short_year(cell: Cell) -> bool:
     return match is not None and len(match[4]) == 2
 
 
-def read_date(draft: Draft, column: Column, cell: Cell, month_first: frozenset[int], *, past: bool = False) -> date | None:
+def read_date(draft: Draft, filled: Filled, month_first: frozenset[int], *, past: bool = False) -> date | None:
     """The date in a cell; None, with a sentence and a note, when it cannot be read or lacks a day or year."""
-    if isinstance(cell, datetime):
-        cell = cell.date()
+    column, cell, text = filled
     if isinstance(cell, date):
-        return cell if cell.year > 1901 else None  # 1899 and 1900 are how spreadsheets show an empty date
-    text = clean(cell)
-    if is_nothing(text) or text in ("0", "00-00-0000", "0000-00-00", "00-00-00"):
+        day = cell.date() if isinstance(cell, datetime) else cell
+        return day if day.year >= _OLDEST and day != _EXCEL_ZERO else None
+    if text in ("0", "00-00-0000", "0000-00-00", "00-00-00"):
         return None
     match = _THREE.match(text)
     try:
@@ -81,8 +80,9 @@ def _names_a_day(cell: Cell, text: str) -> bool:
     """Whether there is a day, a month and a year: ``parse_date`` would fill in a year, which no import may."""
     if isinstance(cell, bool):
         return False
-    if isinstance(cell, (int, float)) or text.replace(".", "", 1).isdigit() and "." not in text[2:6]:
-        return len(text.split(".", 1)[0]) == 8 or (len(text) >= 4 and float(text) >= _FIRST_SERIAL)
+    whole, _point, fraction = text.partition(".")
+    if isinstance(cell, (int, float)) or (len(whole) > 3 and whole.isdigit() and (not fraction or fraction.isdigit())):
+        return len(whole) == 8 or (whole.isdigit() and _FIRST_SERIAL <= int(whole) < _LAST_SERIAL)
     groups = _NUMBERS.findall(text)
     words = any(letter.isalpha() for letter in text)
     return len(groups) >= 3 or (words and len(groups) == 2) or any(len(group) == 8 for group in groups)
@@ -90,7 +90,7 @@ def _names_a_day(cell: Cell, text: str) -> bool:
 
 def _from_three(draft: Draft, column: Column, match: re.Match[str], month_first: frozenset[int], past: bool) -> date:
     day, month = int(match[1]), int(match[3])
-    if column.index in month_first or (month > 12 >= day):
+    if column.index in month_first or month > 12 >= day:
         if column.index not in month_first:
             draft.trouble(column, _("“{text}” is gelezen met de maand voorop.", text=match[0]))
         day, month = month, day

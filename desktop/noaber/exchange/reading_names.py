@@ -21,6 +21,7 @@ _NAME_FIELDS = ("kind", "salutation_form", "title_before", "initials", "first_na
 _PLURAL = re.compile(r"\s(?:en|and)\s|[&+]|\se/v\s", re.IGNORECASE)
 _GIVEN = ("initials", "call_name", "first_names")
 _EMPTY = PersonRecord()
+_VAGUE_WORDS = frozenset("o onb anders heer mevrouw dhr mw mevr de of geachte beste m v f other u sir dear".split())
 
 
 @lru_cache(maxsize=8192)
@@ -60,20 +61,29 @@ def read_names(draft: Draft, *, affiliations: bool) -> None:
         if "surname" in cells:
             _read_surname(draft)
     if FULL_NAME in cells:
-        _read_full(draft, *draft.cells[FULL_NAME][0][:1], draft.text(FULL_NAME))
+        _read_full(draft, cells[FULL_NAME][0].column, cells[FULL_NAME][0].text)
     if BIRTH_SURNAME in cells or "partner_surname" in cells:
         _read_double(draft)
-    _read_organisation(draft, affiliations)
+    if "organisation_name" in cells or CONTACT_PERSON in cells or "short_name" in cells:
+        _read_organisation(draft, affiliations)
+    if "?" in draft.values.get("surname", ""):
+        draft.trouble(_name_column(draft), _("In deze naam staan vraagtekens op de plaats van letters: {name}",
+                                             name=draft.values["surname"]))
+
+
+def _name_column(draft: Draft) -> Column:
+    return next(draft.cells[field][0].column for field in ("surname", FULL_NAME, *draft.cells) if field in draft.cells)
 
 
 def _read_together(draft: Draft) -> bool:
     """Two people on one line (``Jan en Mia`` with a surname in its own column) are read as one text."""
-    given = next(((column, text) for field in _GIVEN for column, text in draft.texts(field) if _PLURAL.search(text)), None)
-    surname = " ".join(filter(None, (draft.text("prefix"), draft.text("surname"))))
-    if given is None or not surname:
-        return False
-    _read_full(draft, given[0], f"{given[1]} {surname}")
-    return True
+    for field in _GIVEN:
+        for filled in draft.cells.get(field, ()):
+            if len(filled.text) > 2 and _PLURAL.search(filled.text) and draft.text("surname"):
+                surname = f"{draft.text('prefix')} {draft.text('surname')}".strip()
+                _read_full(draft, filled.column, f"{filled.text} {surname}")
+                return True
+    return False
 
 
 def _read_full(draft: Draft, column: Column, text: str) -> None:
@@ -93,12 +103,12 @@ def _read_full(draft: Draft, column: Column, text: str) -> None:
 
 
 def _read_form(draft: Draft) -> None:
-    for column, text in draft.texts("salutation_form"):
+    for column, _cell, text in draft.cells["salutation_form"]:
         form = _form(text)
         if form != "onbekend":
-            draft.set(salutation_form=form)
-        elif len(fold(text)) > 1 and _read(f"{text} Jansen")[0].get("title_before"):
-            draft.set(title_before=_read(f"{text} J. Jansen")[0]["title_before"])
+            draft.set("salutation_form", form)
+        elif len(text) > 1 and _read(f"{text} J. Jansen")[0].get("title_before"):
+            draft.set("title_before", _read(f"{text} J. Jansen")[0]["title_before"])
         elif not _is_vague(text):
             draft.keep(column, text)
 
@@ -106,30 +116,26 @@ def _read_form(draft: Draft) -> None:
 def _is_vague(text: str) -> bool:
     """Whether a text asks for no form of address without saying anything else: ``o``, ``heer/mevrouw``, ``anders``."""
     words = set(fold(text).split())
-    return words <= {"o", "onb", "anders", "heer", "mevrouw", "dhr", "mw", "mevr", "de", "of", "geachte", "beste", "m", "v", "f",
-                     "other", "other/unknown", "u", "sir", "madam", "dear"}
+    return words <= _VAGUE_WORDS
 
 
 def _read_title(draft: Draft) -> None:
-    column, cell = draft.cells["title_before"][0]
-    text = draft.text("title_before")
-    if not text:
-        return
+    column, _cell, text = draft.cells["title_before"][0]
     form = _form(text) if text != "mr." else "onbekend"
     if form != "onbekend":
-        draft.set(salutation_form=form)
+        draft.set("salutation_form", form)
     elif len(text) <= 20:
-        draft.set(title_before=text)
+        draft.set("title_before", text)
     else:
         draft.keep(column, text)
 
 
 def _read_given(draft: Draft, field: str) -> None:
     """Initials or first names; either may stand in the column of the other."""
-    for column, text in draft.texts(field):
-        if _is_vague_prefix(text):
+    for column, _cell, text in draft.cells[field]:
+        if not any(letter.isalpha() or letter == "?" for letter in text):
             continue
-        if "(" in text or any(_is_prefix(word) for word in text.split()[1:]):
+        if "(" in text or (" " in text and any(_is_prefix(word) for word in text.split()[1:])):
             _read_full(draft, column, f"{text} X" if "(" not in text else text.replace("(", " (") + " X")
             if draft.values.get("surname") == "X":
                 del draft.values["surname"]
@@ -147,36 +153,26 @@ def _read_given(draft: Draft, field: str) -> None:
             draft.values["call_name"] = name
 
 
-def _is_vague_prefix(text: str) -> bool:
-    return not any(letter.isalpha() or letter == "?" for letter in text)
-
-
 def _looks_like_initials(text: str) -> bool:
     return len(text) == 1 or ("." in text and all(len(piece) <= 2 for piece in text.replace(" ", "").split(".")))
 
 
 def _read_prefix(draft: Draft) -> None:
-    column, _cell = draft.cells["prefix"][0]
-    text = draft.text("prefix")
-    if not text:
-        return
+    column, _cell, text = draft.cells["prefix"][0]
     if _is_prefix(text):
-        draft.set(prefix=_tidy_prefix(text))
+        draft.set("prefix", _tidy_prefix(text))
     elif _looks_like_initials(text):
         draft.values["initials"] = draft.values.get("initials", "") + _tidy_initials(text)
     elif len(text) <= 12 and text.islower():
-        draft.set(prefix=_stored(text))
+        draft.set("prefix", _stored(text))
     else:
         draft.not_understood(column, text, _("“{text}” is geen tussenvoegsel.", text=text))
 
 
 def _read_surname(draft: Draft) -> None:
-    column, _cell = draft.cells["surname"][0]
-    text = draft.text("surname")
-    if not text:
-        return
+    column, _cell, text = draft.cells["surname"][0]
     given = any(draft.values.get(name) for name in (*_GIVEN, "prefix"))
-    plain = text.replace(" ", "").replace("-", "").isalpha() and " " not in text
+    plain = text.isalpha()
     if not plain and (_PLURAL.search(text) or _is_whole_name(text) or (not given and _is_organisation(text))
                       or fold(text).startswith(("fam ", "familie ", "gezin "))):
         _read_full(draft, column, text)
@@ -195,8 +191,9 @@ def _is_whole_name(text: str) -> bool:
         return True
     _front, comma, behind = text.partition(",")
     words = (behind if comma else text).split()
-    return bool(words) and any(_looks_like_initials(word) and not _is_prefix(word) for word in words) or (
-        bool(comma) and not all(_is_prefix(word) for word in words))
+    if any(_looks_like_initials(word) and not _is_prefix(word) for word in words):
+        return True
+    return bool(comma) and not all(_is_prefix(word) for word in words)
 
 
 def _read_double(draft: Draft) -> None:
@@ -221,23 +218,21 @@ def _read_double(draft: Draft) -> None:
 
 def _read_organisation(draft: Draft, affiliations: bool) -> None:
     """An organisation with its contact person, or a person with a note of where he or she belongs."""
-    found = draft.first("organisation_name")
-    name = draft.text("organisation_name")
+    found = draft.cells.get("organisation_name")
     named = bool(draft.values.get("surname") or draft.values.get("call_name"))
     personal = "birth_date" in draft.cells or draft.values.get("name_usage") is not None
-    if found and name:
+    if found:
         if named and (affiliations or personal) and draft.values.get("kind") != "organisation":
-            draft.keep(found[0], name)
+            draft.keep(found[0].column, found[0].text)
         else:
-            full, short = split_abbreviation(name)
+            full, short = split_abbreviation(found[0].text)
             draft.values |= {"kind": "organisation", "organisation_name": full}
-            draft.set(short_name=short)
-    contact = draft.first(CONTACT_PERSON)
-    if contact and draft.text(CONTACT_PERSON):
-        if draft.values.get("kind") == "organisation" and not draft.values.get("surname"):
-            _read_full(draft, contact[0], draft.text(CONTACT_PERSON))
-            draft.values["kind"] = "organisation"
+            draft.set("short_name", short)
+    organisation = draft.values.get("kind") == "organisation"
+    for column, _cell, text in draft.cells.get(CONTACT_PERSON, ()):
+        if organisation and not draft.values.get("surname"):
+            _read_full(draft, column, text)
         else:
-            draft.keep(contact[0], draft.text(CONTACT_PERSON))
-    if draft.values.get("kind") == "organisation":
-        draft.set(short_name=draft.text("short_name"))
+            draft.keep(column, text)
+    if organisation:
+        draft.set("short_name", draft.text("short_name"))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from noaber.core.text import squeeze
 from noaber.exchange import guessing
 from noaber.exchange.content import STRONG, Content, content_of, kind_of_cell, text_of
-from noaber.exchange.fields import BSN, FULL_NAME, NAMING, SKIP
+from noaber.exchange.fields import BSN, NAMING, SKIP
 from noaber.exchange.headings import NAME, field_of_heading
 from noaber.exchange.spreadsheet import Cell, Sheet, SheetLine, Spreadsheet, is_blank
 
@@ -173,7 +173,7 @@ def _only_heading(sheet: Sheet) -> int:
     """A list of one or two columns: a single heading such as Naam is enough."""
     for index, line in enumerate(sheet.lines[:5]):
         for cell in line.cells:
-            if isinstance(cell, str) and field_of_heading(cell) in (NAME, FULL_NAME, "surname", "organisation_name", "email"):
+            if isinstance(cell, str) and field_of_heading(cell) in (NAME, "email", *NAMING):
                 return index
     return -1
 
