@@ -39,21 +39,45 @@ class SheetLook:
         entry = line.entry
         assert entry is not None
         member = "" if entry.member_number is None else str(entry.member_number)
-        return {"number": str(line.number), "name": entry.list_name, "organisation": entry.organisation,
-                "role": entry.role, "table": entry.table, "member_number": member}
+        return {
+            "number": str(line.number),
+            "name": entry.list_name,
+            "organisation": entry.organisation,
+            "role": entry.role,
+            "table": entry.table,
+            "member_number": member,
+        }
 
 
 def look_of(options: AttendanceSheetOptions) -> SheetLook:
     """The measures for ordinary or large print."""
     if options.large:
         return SheetLook(
-            row=14.0, name=Style(16), small=Style(15, grey=0.25), count=Style(15, grey=SOFT),
-            heading=Style(12, "bold", grey=0.2), invitation=Style(15, "bold"), hint=Style(12, grey=SOFT), letter=15.0,
-            box=8.0, smallest=14.0, wider=1.3)
+            row=14.0,
+            name=Style(16),
+            small=Style(15, grey=0.25),
+            count=Style(15, grey=SOFT),
+            heading=Style(12, "bold", grey=0.2),
+            invitation=Style(15, "bold"),
+            hint=Style(12, grey=SOFT),
+            letter=15.0,
+            box=8.0,
+            smallest=14.0,
+            wider=1.3,
+        )
     return SheetLook(
-        row=10.0, name=Style(11.5), small=Style(10, grey=0.25), count=Style(11, grey=SOFT),
-        heading=Style(9, "bold", grey=0.2), invitation=Style(10.5, "bold"), hint=Style(9, grey=SOFT), letter=11.0,
-        box=5.5, smallest=10.0, wider=1.0)
+        row=10.0,
+        name=Style(11.5),
+        small=Style(10, grey=0.25),
+        count=Style(11, grey=SOFT),
+        heading=Style(9, "bold", grey=0.2),
+        invitation=Style(10.5, "bold"),
+        hint=Style(9, grey=SOFT),
+        letter=11.0,
+        box=5.5,
+        smallest=10.0,
+        wider=1.0,
+    )
 
 
 def sheet_columns(content: SheetContent, options: AttendanceSheetOptions, look: SheetLook, lines: int) -> list[Column]:
@@ -72,8 +96,19 @@ def sheet_columns(content: SheetContent, options: AttendanceSheetOptions, look: 
     if "role" in shown:
         columns.append(_text_column("role", _("rol"), 26.0, look))
     if "table" in shown:
-        columns.append(Column("table", _("tafel"), 10.0 * wider, look.name, least=10.0, smallest=least))
+        columns.append(_table_column(content.entries, look))
     return columns + _extra_columns(options, look) + _mark_column(options, look)
+
+
+def _table_column(entries: Iterable[SheetEntry], look: SheetLook) -> Column:
+    """Narrow for numbers of tables; with names of tables as wide as the longest, within reason."""
+    longest = max((width(entry.table, look.small) for entry in entries), default=0.0)
+    narrow = 10.0 * look.wider
+    if longest <= narrow:
+        return Column("table", _("tafel"), narrow, look.name, least=10.0, smallest=look.smallest)
+    return Column(
+        "table", _("tafel"), min(longest + 1.0, 34.0 * look.wider), look.small, least=16.0, smallest=look.smallest
+    )
 
 
 def _anybody_has(name: str, entries: Iterable[SheetEntry]) -> bool:
@@ -81,15 +116,18 @@ def _anybody_has(name: str, entries: Iterable[SheetEntry]) -> bool:
 
 
 def _text_column(name: str, heading: str, wide: float, look: SheetLook) -> Column:
-    return Column(name, heading, wide * look.wider, look.small, least=wide * look.wider * 0.65, grow=1.2,
-                  smallest=look.smallest)
+    return Column(
+        name, heading, wide * look.wider, look.small, least=wide * look.wider * 0.65, grow=1.2, smallest=look.smallest
+    )
 
 
 def _extra_columns(options: AttendanceSheetOptions, look: SheetLook) -> list[Column]:
     headings = [heading.strip() for heading in options.extra_headings.split(",")]
     headings += [""] * options.extra_columns
-    return [Column(f"extra-{number}", heading, 22.0, look.small, least=14.0, grow=0.5)
-            for number, heading in enumerate(headings[:options.extra_columns], 1)]
+    return [
+        Column(f"extra-{number}", heading, 22.0, look.small, least=14.0, grow=0.5)
+        for number, heading in enumerate(headings[: options.extra_columns], 1)
+    ]
 
 
 def _mark_column(options: AttendanceSheetOptions, look: SheetLook) -> list[Column]:
