@@ -44,6 +44,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("import", N_("Lijst inlezen"), "import", "Ctrl+I", N_("Lees een ledenlijst uit een rekenblad (Ctrl+I)")),
     ActionSpec("export", N_("Opslaan als lijst"), "export", "", N_("Sla de lijst op als rekenblad")),
     ActionSpec("history", N_("Geschiedenis"), "history", "", N_("Bekijk wie wat wanneer wijzigde")),
+    # people and members
+    ActionSpec("new_person", N_("Persoon of organisatie"), "new", "Ctrl+Shift+N",
+               N_("Voeg iemand toe die geen lid is (Ctrl+Shift+N)")),
+    ActionSpec("copy_address", N_("Adres kopiëren"), "", "Ctrl+Shift+C", N_("Zet naam en adres op het klembord")),
+    ActionSpec("join", N_("Lid maken…"), "", "", N_("Maak deze persoon of organisatie lid")),
+    ActionSpec("leave", N_("Afmelden als lid…"), "", "", N_("Laat het lidmaatschap eindigen")),
+    ActionSpec("role", N_("Rol toevoegen…"), "", "", N_("Bijvoorbeeld vrijwilliger, bestuurslid of contactpersoon")),
+    ActionSpec("passed_away", N_("Overlijden vastleggen…"), "", "", N_("Leg vast dat deze persoon is overleden")),
+    ActionSpec("not_passed_away", N_("Toch niet overleden"), "", "", N_("Haal het overlijden weg")),
+    ActionSpec("copy", N_("Vervolg maken"), "copy", "", N_("Maak eenzelfde bijeenkomst op een andere dag")),
+    ActionSpec("cancel", N_("Afmelden"), "cancel", "", N_("Meld af wie gekozen is; de plaats komt vrij (Delete)")),
+    ActionSpec("promote", N_("Plaats geven"), "check", "", N_("Geef wie gekozen is de vrije plaats")),
+    ActionSpec("register_again", N_("Toch aanmelden"), "new", "", N_("Meld wie gekozen is opnieuw aan")),
+    ActionSpec("attendance", N_("Presentielijst invullen"), "check", "", N_("Vul in wie er waren, vanaf het papier")),
+    ActionSpec("save", N_("Bewaren"), "save", "Ctrl+S", N_("Bewaar wat u hebt ingevuld (Ctrl+S)")),
+    ActionSpec("back", N_("Terug"), "previous", "Alt+Left", N_("Terug naar het vorige scherm (Esc)")),
     ActionSpec("find_here", N_("Zoeken in deze lijst"), "search", "Ctrl+F", N_("Zoek in deze lijst (Ctrl+F)")),
 )
 

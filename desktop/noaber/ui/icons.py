@@ -22,6 +22,7 @@ _NAMES = {
     "document": "clipboard-text", "warning": "warning", "information": "info", "check": "check",
     "outside": "arrow-square-out", "history": "clock-counter-clockwise", "previous": "caret-left",
     "next": "caret-right", "more": "dots-three", "menu": "list", "minus": "minus", "figures-column": "chart-bar",
+    "copy": "copy", "cancel": "user-minus", "phone": "phone",
 }
 
 

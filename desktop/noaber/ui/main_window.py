@@ -29,7 +29,7 @@ class MainWindow(QMainWindow):
         context.window = self
         self._specs = {page.id: page for page in pages}
         self.pages: dict[str, Page] = {}
-        self.side_bar = SideBar(pages)
+        self.side_bar = SideBar([page for page in pages if not page.under])
         self.side_bar.picked.connect(self.open_page)
         self._wanted_narrow: bool | None = context.settings.get("side_bar_narrow")
         self.stack = QStackedWidget()
@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         shown = self.pages.get(page) or self._build(page)
         if shown is not before:
             self.stack.setCurrentWidget(shown)
-            self.side_bar.show_page(page)
+            self.side_bar.show_page(self._specs[page].under or page)
             self._fill_file_menu()
             shown.focus_first()
         self._show_title(page)
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         self.window_actions: dict[str, QAction] = {
             identifier: make_action(self, identifier, handler) for identifier, handler in handlers.items()
         }
-        for number, page in enumerate(self._specs.values(), start=1):
+        for number, page in enumerate((page for page in self._specs.values() if not page.under), start=1):
             action = QAction(_(page.title), self)
             action.setObjectName(f"page_{page.id}")
             if number <= 9:
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
     def _help(self) -> None:
         page = next((name for name, page in self.pages.items() if page is self.current_page), "")
         if "help" in self._specs and page != "help":
-            self.open_page("help", topic=page)
+            self.open_page("help", topic=page and (self._specs[page].under or page))
 
     def _refresh(self) -> None:
         if self.current_page is not None:

@@ -10,13 +10,17 @@ from noaber.ui.kit.page import Page
 
 @dataclass(frozen=True)
 class PageSpec:
-    """A page: its id, Dutch title, icon (icons.py), where its class is, and whether it stands at the bottom."""
+    """A page: its id, Dutch title, icon (icons.py), where its class is, and whether it stands at the bottom.
+
+    A page ``under`` another has no place of its own in the side bar: it is reached from that other page.
+    """
 
     id: str
     title: str
     icon: str
     factory: str
     bottom: bool = False
+    under: str = ""
 
     def make(self, context: AppContext) -> Page:
         """Import the page and build it; done when it is first opened, so the program starts fast."""
@@ -30,6 +34,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("start", N_("Start"), "start", "noaber.ui.start.page:StartPage"),
     PageSpec("members", N_("Leden"), "members", "noaber.ui.members.page:MembersPage"),
     PageSpec("events", N_("Bijeenkomsten"), "events", "noaber.ui.events.page:EventsPage"),
+    PageSpec("event", N_("Bijeenkomst"), "event", "noaber.ui.events.event_page:EventPage", under="events"),
+    PageSpec("attendance", N_("Aanwezigheid"), "check", "noaber.ui.attendance.page:AttendancePage", under="events"),
     PageSpec("settings", N_("Instellingen"), "settings", "noaber.ui.settings.page:SettingsPage", bottom=True),
     PageSpec("help", N_("Hulp"), "help", "noaber.ui.help.page:HelpPage", bottom=True),
 )

@@ -67,7 +67,7 @@ class FigureCard(Card):
 class NoticeBox(QFrame):
     """A tinted box with a sentence that needs attention, and at most one link under it; hidden while empty.
 
-    ``kind`` is ``notice`` (amber) or ``danger`` (red).
+    ``kind`` is ``notice`` (amber), ``danger`` (red) or ``good`` (green).
     """
 
     def __init__(self, kind: str = "notice", parent: QWidget | None = None) -> None:

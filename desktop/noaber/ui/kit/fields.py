@@ -8,12 +8,15 @@ from typing import Any
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
+from noaber.ui.context import SearchHit
+from noaber.ui.kit.picker import Picker
+
 Choices = Sequence[tuple[Any, str]] | Callable[[], Sequence[tuple[Any, str]]]
 
 
 class Kind(Enum):
     """What a field is made with. The attribute of the form holds: a text, a text, one of the choices' values, a
-    bool, a text as typed (the form understands it), a whole number, a text with suggestions."""
+    bool, a text as typed (the form understands it), a whole number, a text with suggestions, a Picked."""
 
     LINE = "line"
     LINES = "lines"
@@ -22,9 +25,10 @@ class Kind(Enum):
     DATE = "date"
     SPIN = "spin"
     SUGGEST = "suggest"
+    PICK = "pick"
 
 
-LINE, LINES, COMBO, CHECK, DATE, SPIN, SUGGEST = Kind
+LINE, LINES, COMBO, CHECK, DATE, SPIN, SUGGEST, PICK = Kind
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,8 @@ class Field:
     ``label`` is a translated text, ``name`` the attribute of the form object. ``choices`` are (value, text) pairs for
     COMBO, and texts to suggest (second of the pair) for SUGGEST. ``beside`` puts the field on the row of the one
     before it; ``width`` is in pixels, 0 for all there is. ``hint`` stands under the field in small letters.
-    ``whole_row`` puts a CHECK under the labels instead of under the fields.
+    ``whole_row`` puts a CHECK under the labels instead of under the fields. ``search`` gives a PICK what to choose
+    from for the text typed so far.
     """
 
     label: str
@@ -50,6 +55,7 @@ class Field:
     suffix: str = ""
     lines: int = 3
     whole_row: bool = False
+    search: Callable[[str], Sequence[SearchHit]] | None = None
 
 
 @dataclass(frozen=True)
@@ -168,6 +174,14 @@ def _spin(field: Field) -> Editor:
     return editor
 
 
+def _pick(field: Field) -> Editor:
+    assert field.search is not None
+    picker = Picker(field.search, placeholder=field.placeholder)
+    editor = Editor(picker, lambda: picker.picked_now, picker.show_picked)
+    picker.changed.connect(editor.changed)
+    return editor
+
+
 class WheelFreeCombo(QComboBox):
     """A combo box that the wheel does not change by accident while the form is scrolled."""
 
@@ -198,5 +212,5 @@ class WheelFreeSpin(QSpinBox):
 
 _MAKERS: dict[Kind, Callable[[Field], Editor]] = {
     Kind.LINE: _line, Kind.LINES: _lines, Kind.COMBO: _combo, Kind.CHECK: _check, Kind.DATE: _line, Kind.SPIN: _spin,
-    Kind.SUGGEST: _suggest,
+    Kind.SUGGEST: _suggest, Kind.PICK: _pick,
 }
