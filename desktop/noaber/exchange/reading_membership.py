@@ -35,6 +35,8 @@ def read_membership(draft: Draft, month_first: frozenset[int]) -> None:
                 draft.membership[field] = day
     if len(draft.membership) > 1:
         _check_order(draft)
+        if "left_on" in draft.membership:
+            draft.membership.pop("is_member", None)  # a membership that has ended is part of the register
     reason = draft.text("left_reason")
     if reason:
         draft.membership["leaving_reason"] = " ".join(reason.split())
