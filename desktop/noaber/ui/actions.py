@@ -44,6 +44,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("import", N_("Lijst inlezen"), "import", "Ctrl+I", N_("Lees een ledenlijst uit een rekenblad (Ctrl+I)")),
     ActionSpec("export", N_("Opslaan als lijst"), "export", "", N_("Sla de lijst op als rekenblad")),
     ActionSpec("history", N_("Geschiedenis"), "history", "", N_("Bekijk wie wat wanneer wijzigde")),
+    ActionSpec("find_here", N_("Zoeken in deze lijst"), "search", "Ctrl+F", N_("Zoek in deze lijst (Ctrl+F)")),
     # people and members
     ActionSpec("new_person", N_("Persoon of organisatie"), "new", "Ctrl+Shift+N",
                N_("Voeg iemand toe die geen lid is (Ctrl+Shift+N)")),
@@ -60,7 +61,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("attendance", N_("Presentielijst invullen"), "check", "", N_("Vul in wie er waren, vanaf het papier")),
     ActionSpec("save", N_("Bewaren"), "save", "Ctrl+S", N_("Bewaar wat u hebt ingevuld (Ctrl+S)")),
     ActionSpec("back", N_("Terug"), "previous", "Alt+Left", N_("Terug naar het vorige scherm (Esc)")),
-    ActionSpec("find_here", N_("Zoeken in deze lijst"), "search", "Ctrl+F", N_("Zoek in deze lijst (Ctrl+F)")),
 )
 
 _BY_ID = {spec.id: spec for spec in ACTIONS}
