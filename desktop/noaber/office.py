@@ -8,13 +8,15 @@ from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
+from noaber.attendance.operations import forget_lines_of, forget_sheets_of
 from noaber.cooperative.operations import save_cooperative
 from noaber.cooperative.record import CooperativeRecord
 from noaber.core.clock import Clock
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
+from noaber.events.operations import when_deleting_event
 from noaber.events.queries import event_hits
-from noaber.events.registering import delete_registrations_of
+from noaber.events.registering import delete_registrations_of, when_deleting_registrations
 from noaber.members import operations as members
 from noaber.paper.document import AnyDocument
 from noaber.people import operations as people
@@ -46,6 +48,8 @@ def document(identifier: str) -> AnyDocument:
 def connect_features() -> None:
     """Tell lower features what must go along in higher ones; done once when the program starts."""
     people.when_deleting[:] = [members.delete_memberships_of, delete_registrations_of]
+    when_deleting_event[:] = [forget_sheets_of]
+    when_deleting_registrations[:] = [forget_lines_of]
 
 
 def create_cooperative(path: Path, password: str | None, clock: Clock, record: CooperativeRecord) -> DataFile:
