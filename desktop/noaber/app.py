@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -11,25 +12,34 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
 
-from noaber.cooperative.queries import get_cooperative
+from noaber.cooperative.queries import get_cooperative, stationery
 from noaber.cooperative.record import CooperativeRecord
 from noaber.core.clock import Clock, SystemClock
 from noaber.core.dates import short_date, time_text
 from noaber.core.errors import NoaberError, WrongPassword
-from noaber.core.i18n import _, set_language
+from noaber.core.i18n import N_, _, current_language, ngettext, set_language
 from noaber.core.paths import log_folder, settings_folder
+from noaber.core.progress import Progress
 from noaber.office import connect_features, create_cooperative, search_everything
 from noaber.store import backup, undo
 from noaber.store.datafile import DataFile, open_file
-from noaber.ui.context import AppContext, DataFileFace, SearchHit
+from noaber.ui.context import AppContext, BackupAge, DataFileFace, SearchHit
 from noaber.ui.kit.changes import ChangeHub
 from noaber.ui.kit.messages import Interaction, QtInteraction
 from noaber.ui.kit.theme import Appearance
 from noaber.ui.kit.window_state import Settings
 from noaber.ui.kit.worker import Worker
 from noaber.ui.main_window import MainWindow
+from noaber.ui.pages import PAGES, PageSpec
 
 RECENT = 6
+BACKUP_DAYS = 7
+"""After so many days a copy is old."""
+WITHOUT_FILE = (
+    PageSpec("start", N_("Start"), "start", "noaber.ui.start.welcome:WelcomePage"),
+    *(page for page in PAGES if page.id == "help"),
+)
+"""The pages that need no file."""
 log = logging.getLogger("noaber")
 
 
@@ -52,7 +62,9 @@ def run_window(words: list[str]) -> int:
 
 def start_log() -> None:
     """Log to files in the user's folder, the last few of them kept."""
-    handler = RotatingFileHandler(log_folder() / "noaber.log", maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True)
+    handler = RotatingFileHandler(
+        log_folder() / "noaber.log", maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True
+    )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     log.handlers[:] = [handler]
     log.setLevel(logging.INFO)
@@ -98,6 +110,12 @@ class Office:
     def create_file(self, path: Path, record: CooperativeRecord) -> None:
         """Make the data file of a new cooperative and open it in a new window."""
         self._switch(lambda: create_cooperative(path, None, self.clock, record))
+
+    def make_sample(self, progress: Progress, path: Path) -> None:
+        """Write the sample cooperative to a file, while none is open."""
+        from noaber.sample.build import make_sample
+
+        make_sample(path, today=self.clock.today(), clock=self.clock, progress=progress).close()
 
     def back_up(self, folder: Path) -> Path:
         """Write a copy of the data file into a folder and remember that it was made."""
@@ -166,39 +184,78 @@ class Office:
 
     def _show_window(self) -> None:
         before = self.window
-        self.window = MainWindow(self._context())
-        self.window.open_page("start")
+        self.window = MainWindow(self._context(), PAGES if self.file else WITHOUT_FILE)
         self.window.show()
+        self.window.open_page("start")
         if before is not None:
             before.close()
             before.deleteLater()
 
     def _context(self) -> AppContext:
-        return AppContext(hub=self.hub, worker=self.worker, clock=self.clock, interaction=self.interaction,
-                          settings=self.settings, data=self._face())
-
-    def _face(self) -> DataFileFace:
-        if self.file is None:
-            return DataFileFace(recent_files=self.recent_files, open_file=self.open_file, create_file=self.create_file)
-        return DataFileFace(
-            cooperative_name=lambda: get_cooperative().name, undo=undo.undo, redo=undo.redo,
-            undo_title=lambda: _title(undo.last_undoable()), redo_title=lambda: _title(undo.last_redoable()),
-            status_line=self._status_line, search=self._search, path=self.file.path, recent_files=self.recent_files,
-            open_file=self.open_file, create_file=self.create_file, back_up=self.back_up,
+        return AppContext(
+            hub=self.hub,
+            worker=self.worker,
+            clock=self.clock,
+            interaction=self.interaction,
+            settings=self.settings,
+            data=self._face(),
         )
 
-    def _status_line(self) -> str:
-        """When the last copy of this file was made."""
+    def _face(self) -> DataFileFace:
+        face = DataFileFace(
+            recent_files=self.recent_files,
+            open_file=self.open_file,
+            create_file=self.create_file,
+            make_sample=self.make_sample,
+        )
+        if self.file is None:
+            return face
+        return replace(
+            face,
+            cooperative_name=lambda: get_cooperative().name,
+            undo=undo.undo,
+            redo=undo.redo,
+            undo_title=lambda: _title(undo.last_undoable()),
+            redo_title=lambda: _title(undo.last_redoable()),
+            status_line=self._status_line,
+            search=self._search,
+            path=self.file.path,
+            back_up=self.back_up,
+            stationery=lambda: stationery(today=self.clock.today(), language=current_language()),
+            backup_age=self._backup_age,
+        )
+
+    def _last_backup(self) -> datetime | None:
         made = self.settings.get(f"backup {self.file.path}") if self.file else None
-        if not made:
+        return datetime.fromisoformat(str(made)) if made else None
+
+    def _status_line(self) -> str:
+        """When the last copy of this file was made, for the side bar."""
+        made = self._last_backup()
+        if made is None:
             return _("Nog geen reservekopie")
-        moment = datetime.fromisoformat(str(made))
-        day = _("vandaag") if moment.date() == self.clock.today() else short_date(moment.date())
-        return _("Reservekopie: {day} {time}", day=day, time=time_text(moment.time()))
+        day = _("vandaag") if made.date() == self.clock.today() else short_date(made.date())
+        return _("Reservekopie: {day} {time}", day=day, time=made.strftime("%H.%M"))
+
+    def _backup_age(self) -> BackupAge:
+        """The same for the page Start, with how long ago that is."""
+        made = self._last_backup()
+        if made is None:
+            return BackupAge("–", _("Er is nog geen reservekopie gemaakt. Klik om er een te maken."), late=True)
+        days = (self.clock.today() - made.date()).days
+        figure = _("vandaag") if days == 0 else ngettext("{n} dag", "{n} dagen", days)
+        detail = (
+            _("gemaakt om {time}", time=time_text(made.time()))
+            if days == 0
+            else _("geleden. Klik om een nieuwe te maken.")
+        )
+        return BackupAge(figure, detail, late=days > BACKUP_DAYS)
 
     def _search(self, text: str) -> list[SearchHit]:
-        return [SearchHit(page, identifier, title, detail)
-                for page, identifier, title, detail in search_everything(text, today=self.clock.today())]
+        return [
+            SearchHit(page, identifier, title, detail)
+            for page, identifier, title, detail in search_everything(text, today=self.clock.today())
+        ]
 
 
 def _title(entry: undo.Entry | None) -> str:

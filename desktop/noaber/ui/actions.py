@@ -33,8 +33,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("help", N_("Hulp bij dit scherm"), "help", "F1", N_("Uitleg over dit scherm")),
     ActionSpec("quit", N_("Afsluiten"), "", "Ctrl+Q", N_("Sluit Noaber; alles is al bewaard")),
     ActionSpec("refresh", N_("Opnieuw lezen"), "", "F5", N_("Lees dit scherm opnieuw uit het bestand")),
-    ActionSpec("next_area", N_("Naar het volgende deel van het scherm"), "", "F6",
-               N_("Spring tussen zijbalk, zoekveld en lijst")),
+    ActionSpec(
+        "next_area",
+        N_("Naar het volgende deel van het scherm"),
+        "",
+        "F6",
+        N_("Spring tussen zijbalk, zoekveld en lijst"),
+    ),
     ActionSpec("side_bar", N_("Zijbalk smal of breed"), "menu", "Ctrl+B", N_("Maak de zijbalk smal of breed")),
     # pages
     ActionSpec("new", N_("Nieuw"), "new", "Ctrl+N", N_("Voeg toe (Ctrl+N)")),
@@ -43,11 +48,24 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("print", N_("Afdrukken"), "print", "Ctrl+P", N_("Bekijk en druk af (Ctrl+P)")),
     ActionSpec("import", N_("Lijst inlezen"), "import", "Ctrl+I", N_("Lees een ledenlijst uit een rekenblad (Ctrl+I)")),
     ActionSpec("export", N_("Opslaan als lijst"), "export", "", N_("Sla de lijst op als rekenblad")),
+    ActionSpec("open_file", N_("Bestand openen…"), "open", "Ctrl+O", N_("Open een ander bestand van Noaber (Ctrl+O)")),
+    ActionSpec(
+        "back_up",
+        N_("Reservekopie maken…"),
+        "save",
+        "",
+        N_("Maak een kopie van het bestand, bijvoorbeeld op een stick"),
+    ),
     ActionSpec("history", N_("Geschiedenis"), "history", "", N_("Bekijk wie wat wanneer wijzigde")),
     ActionSpec("find_here", N_("Zoeken in deze lijst"), "search", "Ctrl+F", N_("Zoek in deze lijst (Ctrl+F)")),
     # people and members
-    ActionSpec("new_person", N_("Persoon of organisatie"), "new", "Ctrl+Shift+N",
-               N_("Voeg iemand toe die geen lid is (Ctrl+Shift+N)")),
+    ActionSpec(
+        "new_person",
+        N_("Persoon of organisatie"),
+        "new",
+        "Ctrl+Shift+N",
+        N_("Voeg iemand toe die geen lid is (Ctrl+Shift+N)"),
+    ),
     ActionSpec("copy_address", N_("Adres kopiëren"), "", "Ctrl+Shift+C", N_("Zet naam en adres op het klembord")),
     ActionSpec("join", N_("Lid maken…"), "", "", N_("Maak deze persoon of organisatie lid")),
     ActionSpec("leave", N_("Afmelden als lid…"), "", "", N_("Laat het lidmaatschap eindigen")),
@@ -72,7 +90,13 @@ def spec_of(identifier: str) -> ActionSpec:
 
 
 def make_action(
-    owner: QWidget, identifier: str, on_trigger: Callable[[], object], *, text: str = "", tip: str = "", icon: str = "",
+    owner: QWidget,
+    identifier: str,
+    on_trigger: Callable[[], object],
+    *,
+    text: str = "",
+    tip: str = "",
+    icon: str = "",
 ) -> QAction:
     """A QAction from the table, added to its owner so that the shortcut works while the owner is shown."""
     spec = spec_of(identifier)

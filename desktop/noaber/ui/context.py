@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from noaber.cooperative.record import CooperativeRecord
 from noaber.core.clock import Clock
+from noaber.core.progress import Progress
 from noaber.paper.document import Stationery
 from noaber.ui.kit.changes import ChangeHub
 from noaber.ui.kit.messages import Interaction
@@ -34,6 +35,15 @@ class Shell(Protocol):
         """Say something in passing, with at most one button."""
 
 
+@dataclass(frozen=True)
+class BackupAge:
+    """When the last copy of the data file was made, as a figure and a sentence; ``late`` asks for attention."""
+
+    figure: str = ""
+    detail: str = ""
+    late: bool = False
+
+
 @dataclass
 class DataFileFace:
     """What the window asks of the data file; the app fills it in. Titles are "" when there is nothing to undo.
@@ -55,6 +65,8 @@ class DataFileFace:
     create_file: Callable[[Path, CooperativeRecord], object] = lambda path, record: None
     back_up: Callable[[Path], Path] = lambda folder: folder
     stationery: Callable[[], Stationery] | None = None
+    make_sample: Callable[[Progress, Path], object] = lambda progress, path: None
+    backup_age: Callable[[], BackupAge] = BackupAge
 
 
 @dataclass

@@ -1,0 +1,1 @@
+"""The first page: what comes next, and the first steps of a new file."""
