@@ -10,7 +10,17 @@ from noaber.store.datafile import DataFile
 from noaber.store.fields import database
 from noaber.store.journal import action, current_journal
 from tests.store.rows import (
-    NOW, add_category, add_membership, add_person, delete, everything, found, insert, rename, surnames, update,
+    NOW,
+    add_category,
+    add_membership,
+    add_person,
+    delete,
+    everything,
+    found,
+    insert,
+    rename,
+    surnames,
+    update,
 )  # fmt: skip
 
 Heard = list[frozenset[str]]
@@ -142,7 +152,7 @@ def test_no_action_begins_inside_a_transaction_of_something_else(file: DataFile)
 
 
 def test_a_refusal_by_the_disk_that_the_work_ignores_is_not_taken_for_success(file: DataFile) -> None:
-    with pytest.raises(FileProblem, match="De schijf heeft de wijziging geweigerd"), action("Bezig"):
+    with pytest.raises(FileProblem, match="De schijf heeft de wijziging geweigerd"), action("Bezig"):  # noqa: PT012
         add_person("Jansen")
         database.connection().execute("ROLLBACK")  # as SQLite does by itself when the disk is full
     assert surnames() == []

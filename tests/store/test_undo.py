@@ -9,15 +9,25 @@ from noaber.store import integrity, undo
 from noaber.store.datafile import DataFile, open_file
 from noaber.store.journal import action
 from tests.store.rows import (
-    add_category, add_membership, add_person, clock, delete, everything, found, insert, remove_person, rename,
-    surnames, update,
+    add_category,
+    add_membership,
+    add_person,
+    clock,
+    delete,
+    everything,
+    found,
+    insert,
+    remove_person,
+    rename,
+    surnames,
+    update,
 )  # fmt: skip
 
 
 def _menu() -> tuple[str | None, str | None]:
     """What the window offers to undo and to redo."""
     backward, forward = undo.last_undoable(), undo.last_redoable()
-    return backward and backward.title, forward and forward.title
+    return backward.title if backward else None, forward.title if forward else None
 
 
 def test_back_to_the_beginning_and_forth_to_the_end(file: DataFile) -> None:
@@ -219,7 +229,7 @@ def test_after_undoing_the_later_work_the_way_is_free(file: DataFile) -> None:
     first = undo.last_undoable()
     rename(person, "Smit")
     assert first is not None
-    with pytest.raises(Conflict, match="02-11-2026 14.02"):
+    with pytest.raises(Conflict, match=r"02-11-2026 14\.02"):
         undo.undo(first.id)
     undo.undo()
     undo.undo(first.id)

@@ -70,6 +70,7 @@ class DataFileDatabase(APSWDatabase):
         with self._guard:
             self._finished = True
             others = [entry for entry in self._connections if entry[0] is not threading.current_thread()]
+            self._connections = [entry for entry in self._connections if entry not in others]
         for _thread, connection in others:
             _close_from_outside(connection)
         self.close()

@@ -80,12 +80,10 @@ def rebuild() -> None:
 
 def missing() -> int:
     """How many records the index lacks, holds without need, or holds with another text: 0 in a sound file."""
-    union = " UNION ALL ".join(f"SELECT id, search_text AS text FROM {table}" for table in SEARCHED)
+    stored = " UNION ALL ".join(f"SELECT id, search_text AS text FROM {table}" for table in SEARCHED)
+    indexed = "SELECT rowid AS id, text FROM search_index"
     row = database.execute_sql(
-        f"SELECT count(*) FROM (SELECT id, text FROM ({union}) EXCEPT SELECT rowid, text FROM search_index)"
+        f"SELECT count(*) FROM (SELECT id FROM (SELECT * FROM ({stored}) EXCEPT {indexed}) "
+        f"UNION SELECT id FROM ({indexed} EXCEPT SELECT * FROM ({stored})))"
     ).fetchone()
-    extra = database.execute_sql(
-        f"SELECT count(*) FROM (SELECT rowid, text FROM search_index EXCEPT SELECT id, text FROM ({union}))"
-    ).fetchone()
-    return int(row[0]) + int(extra[0])
-
+    return int(row[0])

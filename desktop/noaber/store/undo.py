@@ -128,7 +128,8 @@ def _later_work(entry: Entry) -> Entry | None:
 
 def _ids_in(changeset: bytes) -> tuple[set[int], set[int]]:
     """The ids of the rows that were changed, and all whole numbers in them, among which are the ids referred to."""
-    own, mentioned = set(), set()
+    own: set[int] = set()
+    mentioned: set[int] = set()
     for change in apsw.Changeset.iter(changeset):
         own.add(change_id(change))
         mentioned.update(value for value in (*(change.old or ()), *(change.new or ())) if isinstance(value, int))
