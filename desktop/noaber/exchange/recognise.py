@@ -88,12 +88,13 @@ def _likeness(found: Recognised) -> tuple[bool, int]:
     return found.has_names and useful > 1, useful * min(len(found.lines), 5000)
 
 
-def recognise(sheet: Sheet, today: date) -> Recognised:
+def recognise(sheet: Sheet, today: date, header_line: int | None = None) -> Recognised:
     """Find the headings of a sheet and say what every column holds, by heading and by content.
 
-    ``today`` tells birth dates from dates of admission where no heading does.
+    ``today`` tells birth dates from dates of admission where no heading does. ``header_line`` is the number of the
+    line of headings when somebody pointed at it, 0 for none.
     """
-    header = _find_header(sheet)
+    header = _find_header(sheet) if header_line is None else _header_at(sheet, header_line)
     lines = sheet.lines[header.position + 1:] if header.position >= 0 else _without_titles(sheet.lines)
     width = max((len(line.cells) for line in lines), default=0)
     headings = (header.headings + [""] * width)[: max(width, len(header.headings))]
@@ -153,6 +154,15 @@ def _find_header(sheet: Sheet) -> _Header:
         return _Header(-1, [])
     headings = [" ".join(text_of(cell).split()) for cell in sheet.lines[position].cells]
     return _Header(position, _completed(headings, sheet, position))
+
+
+def _header_at(sheet: Sheet, number: int) -> _Header:
+    """The line with this number as the line of headings; none when there is no such line."""
+    for position, line in enumerate(sheet.lines):
+        if line.number == number:
+            headings = [" ".join(text_of(cell).split()) for cell in line.cells]
+            return _Header(position, _completed(headings, sheet, position))
+    return _Header(-1, [])
 
 
 def _completed(headings: list[str], sheet: Sheet, position: int) -> list[str]:
