@@ -183,7 +183,7 @@ def test_f1_explains_the_page(window: MainWindow) -> None:
     window.open_page("members")
     QTest.keyClick(window, Qt.Key.Key_F1)
     assert window.current_page is window.pages["help"]
-    assert page_of(window).targets == [{"topic": "members"}]
+    assert page_of(window).targets == [{"topic": "members", "under": ""}]
 
 
 def test_the_same_key_works_for_the_page_that_is_open(window: MainWindow) -> None:

@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
     def _help(self) -> None:
         page = next((name for name, page in self.pages.items() if page is self.current_page), "")
         if "help" in self._specs and page != "help":
-            self.open_page("help", topic=page and (self._specs[page].under or page))
+            self.open_page("help", topic=page, under=self._specs[page].under if page else "")
 
     def _refresh(self) -> None:
         if self.current_page is not None:

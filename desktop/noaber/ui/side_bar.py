@@ -61,6 +61,9 @@ class SideBar(QFrame):
             return
         self.narrow = narrow
         self.setFixedWidth(NARROW_WIDTH if narrow else SIDE_WIDTH)
+        # There is no room for a scroll bar beside the icons; the wheel, the keys and the menu Beeld reach all pages.
+        policy = Qt.ScrollBarPolicy
+        self._area.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if narrow else policy.ScrollBarAsNeeded)
         side = 6 if narrow else 12
         self._column.setContentsMargins(side, 6, side, 6)
         self.title.setHidden(narrow)
@@ -97,6 +100,7 @@ class SideBar(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._outer.addWidget(area, 1)
+        self._area = area
         return column
 
     def _button(self, page: PageSpec) -> Button:

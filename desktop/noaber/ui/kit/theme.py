@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from noaber.ui.kit.qt_texts import speak_like_the_program
+
 TEXT_POINTS = 11
 ROW_HEIGHT = 38
 SIDE_WIDTH = 216
@@ -124,13 +126,17 @@ def text_font(points: float = TEXT_POINTS, *, bold: bool = False) -> QFont:
 
 
 class Appearance(QObject):
-    """Dresses the application and follows the system between light and dark. Keep one as long as the program runs."""
+    """Dresses the application and follows the system between light and dark. Keep one as long as the program runs.
+
+    Qt's own words come in the language that the program speaks at that moment.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
         for name in ("Regular", "Bold", "Italic", "BoldItalic"):
             QFontDatabase.addApplicationFont(str(atkinson.ROOT / "files" / f"AtkinsonHyperlegible-{name}.ttf"))
+        speak_like_the_program(app)
         app.setFont(text_font())
         app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self.apply)
