@@ -9,6 +9,8 @@ from noaber.events import operations as events
 from noaber.events import queries
 from noaber.events.forms import EventForm, RegistrationForm, parse_capacity
 from noaber.people.operations import RoleRecord, add_role
+from noaber.people.queries import find_people
+from noaber.store.undo import undo
 from tests.builders import TODAY, person
 
 
@@ -103,3 +105,30 @@ def test_the_organisation_somebody_stands_for_is_filled_in() -> None:
     form = RegistrationForm()
     form.choose_person(annie, TODAY)
     assert (form.person_id, form.organisation_id) == (annie, welfare)
+
+
+def test_a_guest_of_a_new_organisation_is_one_action() -> None:
+    event_id = events.add_event(EventForm(title="Zorg").to_record(TODAY))
+    form = RegistrationForm(guest_name="J. Bakker", organisation_name=" Stichting  Buurtzorg ", role="medewerker")
+    made = form.save(event_id, today=TODAY)
+    again = RegistrationForm(guest_name="K. de Vries", organisation_name="stichting buurtzorg")
+    again.save(event_id, today=TODAY)
+    rows = queries.list_registrations(event_id)
+    assert [(row.list_name, row.organisation) for row in rows] == [
+        ("Bakker, J.", "Stichting Buurtzorg"), ("Vries, K. de", "Stichting Buurtzorg")]
+    assert rows[0].id == made.registration_id
+    assert rows[0].organisation_id == rows[1].organisation_id
+    undo()
+    undo()
+    assert find_people("buurtzorg") == find_people("bakker") == []
+
+
+def test_an_organisation_is_changed_afterwards() -> None:
+    event_id = events.add_event(EventForm(title="Zorg").to_record(TODAY))
+    events.register(event_id, person("J. Bakker"), today=TODAY)
+    [row] = queries.list_registrations(event_id)
+    form = RegistrationForm.from_row(row)
+    form.organisation_name, form.table = "Dorpsraad", "2"
+    form.save_change(row)
+    [row] = queries.list_registrations(event_id)
+    assert (row.organisation, row.table) == ("Dorpsraad", "2")

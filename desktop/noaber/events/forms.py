@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from noaber.core.dates import (
@@ -16,14 +16,18 @@ from noaber.core.dates import (
 )
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
+from noaber.core.text import fold
 from noaber.events import rules
-from noaber.events.queries import EventRow, RegistrationRow
-from noaber.events.record import EventRecord, RegistrationRecord
+from noaber.events.queries import EventRow, RegistrationRow, get_event
+from noaber.events.record import EventRecord, Registered, RegistrationRecord
+from noaber.events.registering import change_registration, register, register_guest
 from noaber.people import names
 from noaber.people.contact import check_email, contains_bsn, tidy_phone
 from noaber.people.name_parsing import parse_person_name
-from noaber.people.queries import get_person, roles_of
+from noaber.people.operations import add_person
+from noaber.people.queries import find_people, get_person, roles_of
 from noaber.people.record import PersonRecord
+from noaber.store.journal import action
 
 _NO_LIMIT = frozenset({"geen", "geen maximum", "onbeperkt", "geen limiet", "none", "no limit", "unlimited", "-", "–"})
 _PLACES = re.compile(
@@ -142,13 +146,17 @@ class EventForm:
 
 @dataclass
 class RegistrationForm:
-    """The fields of the registration dialog: a person of the register, or a name as typed for a new guest."""
+    """The fields of the registration dialog: a person of the register, or a name as typed for a new guest.
+
+    ``organisation_name`` is an organisation that is not in the register yet, typed on the spot.
+    """
 
     person_id: int | None = None
     guest_name: str = ""
     guest_phone: str = ""
     guest_email: str = ""
     organisation_id: int | None = None
+    organisation_name: str = ""
     role: str = ""
     channel: str = "phone"
     table: str = ""
@@ -195,6 +203,35 @@ class RegistrationForm:
         """What is registered; whom is in ``person_id``, or else in :meth:`guest`."""
         return RegistrationRecord(self.organisation_id, self.role.strip(), self.channel, self.table.strip(),
                                   self.note.strip())
+
+    def save(self, event_id: int, *, today: dt.date) -> Registered:
+        """Register, with the new guest and the new organisation if there are any, as one action.
+
+        Raises NoaberError and writes nothing when something is wrong.
+        """
+        for sentence in self.errors().values():
+            raise NoaberError(sentence)
+        person: PersonRecord = self.guest() if self.person_id is None else get_person(self.person_id)
+        with action(_("Aanmelding: {name} voor {event}", name=names.badge_name(person), event=get_event(event_id).title)):
+            record = self._record_with_organisation()
+            if self.person_id is None:
+                return register_guest(event_id, person, record, today=today)
+            return register(event_id, self.person_id, record, today=today)
+
+    def save_change(self, row: RegistrationRow) -> None:
+        """Replace what was typed with a registration that exists; raises NoaberError."""
+        with action(_("Aanmelding gewijzigd: {name}", name=row.name)):
+            change_registration(row.id, self._record_with_organisation())
+
+    def _record_with_organisation(self) -> RegistrationRecord:
+        """What is registered, for an organisation that is found by its exact name or else added; inside an action."""
+        name = " ".join(self.organisation_name.split())
+        if self.organisation_id is not None or not name:
+            return self.to_record()
+        known = (one.id for one in find_people(name, kind="organisation")
+                 if fold(name) in (fold(one.organisation_name), fold(one.short_name)))
+        found = next(known, None) or add_person(PersonRecord(kind="organisation", organisation_name=name))
+        return replace(self.to_record(), organisation_id=found)
 
 
 def _bsn_warning() -> str:
