@@ -12,9 +12,9 @@ MOST_NEW = 12
 """More unknown words than this, and the column tells something else about people."""
 
 _SYNONYMS = {
-    N_("Gewoon lid"): "lid|leden|gewoon|member|individueel|normaal|actief lid|actief|full member|standaard|volledig lid|"
-                      "individual|regular|gewone leden|persoonlijk|ordinary member|individueel lid|hoofdlid|"
-                      "ja|j|l",
+    N_("Gewoon lid"): "lid|leden|gewoon|member|individueel|normaal|actief lid|actief|full member|standaard|"
+                      "volledig lid|individual|regular|gewone leden|persoonlijk|ordinary member|individueel lid|"
+                      "hoofdlid|ja|j|l",
     N_("Gezinslid"): "gezin|partner|partnerlid|huisgenoot|family|familielid|gezinslidmaatschap|family member|medelid|"
                      "huisgenootlid|partner lid|gezins lid|2e lid",
     N_("Erelid"): "ereleden|lid van verdienste|honorary member|honorary|ere lid",

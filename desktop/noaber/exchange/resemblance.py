@@ -97,7 +97,7 @@ def compare_call_names(one: str, other: str) -> int:
 
 
 def compare_surnames(one: PersonRecord, other: PersonRecord) -> int:
-    """From 0 to 100: 100 for the same surname, with any prefix in the same spelling; a double name fits each of its parts."""
+    """From 0 to 100: 100 for the same surname in any spelling of its prefix; a double name fits each of its parts."""
     first, second = _surnames(one), _surnames(other)
     return max((_likeness(a, b) for a in first for b in second), default=0)
 

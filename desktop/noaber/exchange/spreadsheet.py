@@ -79,7 +79,7 @@ def is_blank(cell: Cell) -> bool:
     return cell is None or cell == "" or (type(cell) is str and cell.isspace())
 
 
-def make_sheet(name: str, rows: Iterable[Sequence[Cell]], first_line: int = 1, first_column: int = 0) -> Sheet:
+def make_sheet(name: str, rows: Iterable[Sequence[Cell]], first_column: int = 0) -> Sheet:
     """A sheet of these rows; empty cells at the end and empty rows fall away, the numbers of the lines stay.
 
     ``first_column`` empty cells are put in front. Raises FileProblem above the limits of ``extent``.
@@ -87,7 +87,7 @@ def make_sheet(name: str, rows: Iterable[Sequence[Cell]], first_line: int = 1, f
     lines: list[SheetLine] = []
     width = 0
     padding = (None,) * first_column
-    for number, row in enumerate(rows, first_line):
+    for number, row in enumerate(rows, 1):
         cells = list(row)
         while cells and is_blank(cells[-1]):
             cells.pop()
@@ -131,5 +131,6 @@ def _load(data: bytes) -> list[Sheet]:
             with suppress(python_calamine.WorksheetNotFound):
                 sheet = workbook.get_sheet_by_name(about.name)
                 if sheet.start is not None:
-                    sheets.append(make_sheet(about.name, sheet.iter_rows(), sheet.start[0] + 1, sheet.start[1]))
+                    # Rows come from the first line of the sheet on, but from the first filled column.
+                    sheets.append(make_sheet(about.name, sheet.iter_rows(), sheet.start[1]))
     return sheets
