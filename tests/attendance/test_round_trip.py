@@ -231,7 +231,9 @@ def test_deleting_the_event_takes_its_sheets_along() -> None:
 def test_counts_of_the_report() -> None:
     welfare = person("Stichting Welzijn")
     event = events.add_event(EventRecord("Werkavond", date=DAY))
-    for name, organisation, role in [("A. Berg", welfare, "bewoner"), ("P. Hart", welfare, "cliënt"), ("K. Veld", None, "bewoner")]:
+    for name, organisation, role in [
+        ("A. Berg", welfare, "bewoner"), ("P. Hart", welfare, "cliënt"), ("K. Veld", None, "bewoner"),
+    ]:
         events.register(event, person(name), RegistrationRecord(organisation, role), today=TODAY)
     events.register(event, person("M. Dijk"), today=TODAY)
     events.cancel_registration(row_of(event, "Dijk").id, today=TODAY)

@@ -1,11 +1,11 @@
-"""What the screen edits on which a signed sheet is typed in: numbers, names, blank rows, and a count of nameless others.
+"""What the screen edits on which a signed sheet is typed in: numbers, names, blank rows, and nameless others.
 
 Nothing is written until :meth:`AttendanceForm.save`, which is one action; the screen may save after each entry.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from noaber.attendance import operations
@@ -17,6 +17,7 @@ from noaber.core.i18n import _, ngettext
 from noaber.core.numbers import parse_whole
 from noaber.events.queries import RegistrationRow, get_event, list_registrations
 from noaber.people import names
+from noaber.people.queries import get_person
 from noaber.store.journal import action
 
 _NOT = re.compile(r"\s*(?:niet|not|-|–)\s*(?=\d)", re.IGNORECASE)
@@ -70,7 +71,7 @@ class AttendanceForm:
         self.reload()
 
     def reload(self) -> None:
-        """Read anew how it stands in the file; what was typed and not saved is kept apart from what was ticked."""
+        """Read anew how it stands in the file: ticks that were not saved are forgotten, names written in are kept."""
         event = get_event(self.event_id)
         self._rows = {row.id: row for row in list_registrations(self.event_id)}
         self._sheet: list[SheetLineRow] = sheet_lines(self.sheet_id) if self.sheet_id is not None else []
@@ -117,6 +118,8 @@ class AttendanceForm:
             return Feedback(_("Vul de naam in die op de lege regel staat."), problem=True, blank_row=line)
         if line is not None and line not in numbers_of(self._sheet).blank:
             return Feedback(_("Regel {line} is geen lege regel van deze lijst.", line=line), problem=True)
+        if walk_in.person_id is not None:
+            walk_in = replace(walk_in, name=names.list_name(get_person(walk_in.person_id)))
         key = line if line is not None else min([0, *self.written_in]) - 1
         self.written_in[key] = walk_in
         if line is None:
@@ -140,6 +143,9 @@ class AttendanceForm:
         others = self._anonymous()
         with action(_("Aanwezigheid ingevuld: {event}", event=get_event(self.event_id).title)):
             operations.record_presence(self.event_id, dict(self._noted()), anonymous=others)
+            for row in self._rows.values():
+                if row.walk_in and row.id not in self.present:
+                    operations.remove_walk_in(row.id, today=today)
             for line, walk_in in self.written_in.items():
                 on_sheet = (self.sheet_id, line) if line > 0 else (None, None)
                 operations.add_walk_in(
@@ -178,7 +184,7 @@ class AttendanceForm:
         if not rows:
             raise NoaberError(_("Bij deze bijeenkomst staat niemand met de naam “{name}”.", name=text.strip()))
         if len(rows) > 1:
-            raise NoaberError(_("Meer dan één naam past bij “{name}”: {names}.", name=text.strip(),
+            raise NoaberError(_("Bij “{name}” passen meer namen: {names}", name=text.strip(),
                                 names="; ".join(row.list_name for row in rows[:5])))
         self.present.add(rows[0].id)
         return self._told(rows)

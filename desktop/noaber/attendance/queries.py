@@ -129,7 +129,7 @@ def summary(event_id: int) -> AttendanceSummary:
     rows = list_registrations(event_id)
     present = tuple(row for row in rows if row.present)
     others = [row for row in rows if not row.present]
-    placed = [row for row in others if row.status == "confirmed"]
+    placed = [row for row in others if row.status == "confirmed" and not row.walk_in]
     return AttendanceSummary(
         event, present, event.anonymous,
         _most_first(_organisation(row) for row in present),

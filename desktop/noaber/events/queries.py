@@ -55,7 +55,7 @@ _EVENT = ("e.id, e.title, e.subtitle, e.date, e.start_time, e.end_time, e.venue,
           "e.provisional, e.capacity, e.last_registration_day, e.contact, e.contact_phone, e.contact_email, e.note, "
           "e.anonymous")
 _COUNTS = ("total(r.status = 'confirmed' AND r.walk_in = 0), total(r.status = 'waiting'), "
-           "total(r.status = 'cancelled'), total(r.walk_in), total(r.present), "
+           "total(r.status = 'cancelled'), total(r.walk_in = 1 AND r.present = 1), total(r.present), "
            "total(r.late AND r.status <> 'cancelled')")
 
 
