@@ -169,6 +169,16 @@ def test_undo_in_a_field_is_the_fields_own(window: MainWindow, history: History)
     assert len(history.done) == 2
 
 
+def test_undo_in_an_empty_search_field_is_the_windows(window: MainWindow, history: History) -> None:
+    search = page_of(window).header.search
+    search.setFocus()
+    QTest.keyClicks(search, "b")
+    QTest.keyClick(search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (search.text(), len(history.done)) == ("", 2)
+    QTest.keyClick(search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(history.done) == 1
+
+
 def test_the_search_field_opens_what_was_found(window: MainWindow) -> None:
     press(window, Qt.Key.Key_K)
     search = page_of(window).header.search

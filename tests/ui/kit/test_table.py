@@ -71,6 +71,14 @@ def test_a_click_on_a_title_asks_the_page_to_sort_and_a_second_turns_round(table
     assert table.sort == ("name", False)
 
 
+def test_sorting_goes_by_key_too(table: TableView) -> None:
+    asked: list[tuple[str, bool]] = []
+    table.sort_asked.connect(lambda name, down: asked.append((name, down)))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Left):
+        QTest.keyClick(table, key, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [("name", True), ("seats", False), ("seats", False), ("name", False), ("seats", False)]
+
+
 def test_the_chosen_row_and_the_scroll_position_stay_when_rows_are_read_again(table: TableView) -> None:
     table.select_id(30)
     scrolled = table.verticalScrollBar().value()

@@ -60,6 +60,13 @@ A date is text in the form; the form understands it (``core.dates``) and may ans
 done=self.show_result)``: ``done`` runs on the main thread; the progress window appears only after 0.6 s. Errors go to
 the worker's ``on_error``.
 
+**Paper.** ``PrintDialog(self.context, self, DOCUMENT, subject_id).open()`` from ``ui/printing/print_dialog.py`` shows,
+prints and saves any document declared with ``paper.document.Document``.
+
+**What stays.** ``keep_state(self, context.settings, "members", headers=[self.table.horizontalHeader()])`` keeps the
+widths of columns; windows keep their place with the same call. Fields on a page are ``LineEdit`` (``line_edit.py``),
+which leaves Ctrl+Z to the window when it is empty.
+
 **Tests.** ``ScriptedInteraction`` (``scripted.py``) answers questions; dialogs opened with ``.open()`` are found with
 ``window.findChild(FormDialog)``. ``take_picture(widget, path, (1366, 768))`` makes a picture to look at.
 '''

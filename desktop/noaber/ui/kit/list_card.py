@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from noaber.ui.kit.cards import Card
 from noaber.ui.kit.chips import FilterChips
+from noaber.ui.kit.line_edit import LineEdit
 from noaber.ui.kit.table import TableView
 
 
@@ -26,7 +27,7 @@ class ListCard(Card):
     ) -> None:
         super().__init__(parent, margin=4)
         self.table = table
-        self.field = QLineEdit()
+        self.field = LineEdit()
         self.field.setPlaceholderText(search)
         self.field.setAccessibleName(search)
         self.field.setClearButtonEnabled(True)

@@ -55,9 +55,8 @@ class Picker(SearchField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the list while it is open; the dialog's own when it is closed."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.open_list:
-            event.ignore()
-        elif event.key() == Qt.Key.Key_Escape and not self.open_list:
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+        if event.key() in keys and not self.open_list:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QStandardItem, QStan
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from noaber.core.i18n import _
 from noaber.ui.context import SearchHit
 from noaber.ui.kit.labels import label
+from noaber.ui.kit.line_edit import LineEdit
 from noaber.ui.kit.theme import current_scheme
 
 HIT = Qt.ItemDataRole.UserRole + 1
@@ -53,7 +53,7 @@ def _elide(painter: QPainter, text: str, width: int) -> str:
     return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
-class SearchField(QLineEdit):
+class SearchField(LineEdit):
     """``search(text)`` gives the hits, best first; ``picked(hit)`` when the user picks one. Escape closes the list."""
 
     picked = Signal(object)

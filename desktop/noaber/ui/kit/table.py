@@ -12,6 +12,7 @@ from noaber.ui.kit.table_model import Column, Pages, RowsModel
 from noaber.ui.kit.theme import ROW_HEIGHT, current_scheme
 
 _ORDERS = {False: Qt.SortOrder.AscendingOrder, True: Qt.SortOrder.DescendingOrder}
+_SORT_KEYS = {Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right", Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -121,7 +122,10 @@ class TableView(QTableView):
         self._show_sort()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Delete asks to delete, Home and End go to the first and last row, letters go to the search."""
+        """Enter opens, Delete asks to delete, Home and End go to the first and last row, letters go to the search.
+
+        Ctrl+Left and Ctrl+Right sort by another column, Ctrl+Up from low to high, Ctrl+Down from high to low.
+        """
         key, plain = event.key(), event.modifiers() in _PLAIN
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tell_opened(self.currentIndex())
@@ -129,6 +133,8 @@ class TableView(QTableView):
             self.delete_asked.emit()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and plain:
             self._go_to(0 if key == Qt.Key.Key_Home else self.rows.rowCount() - 1)
+        elif key in _SORT_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._sort_by_key(_SORT_KEYS[Qt.Key(key)])
         elif key == Qt.Key.Key_Space and plain:
             self._tick()
         elif plain and event.text().isprintable() and event.text().strip():
@@ -203,6 +209,17 @@ class TableView(QTableView):
         if name:
             self.set_sort(name, not self._descending if name == self._sort else False)
             self.sort_asked.emit(self._sort, self._descending)
+
+    def _sort_by_key(self, way: str) -> None:
+        names = [column.sort for column in self.rows.columns if column.sort]
+        if not names:
+            return
+        if way in ("up", "down"):
+            self.set_sort(self._sort, way == "down")
+        else:
+            step = 1 if way == "right" else -1
+            self.set_sort(names[(names.index(self._sort) + step) % len(names)])
+        self.sort_asked.emit(self._sort, self._descending)
 
     def _show_sort(self) -> None:
         place = next((i for i, column in enumerate(self.rows.columns) if column.sort and column.sort == self._sort), -1)
