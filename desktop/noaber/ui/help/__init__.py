@@ -1,1 +1,1 @@
-"""The help pages."""
+"""Help: what each page is for, in the language of the window."""

@@ -1,62 +1,81 @@
-"""The page with help: topics at the left, the text at the right. F1 opens it at the topic of the page that was open."""
+"""The page Hulp: a list of subjects and their text; F1 opens the one of the page that is shown."""
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QUrl
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QTextBrowser, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
-from noaber.core.i18n import _
+from noaber.core.i18n import N_, _, current_language
+from noaber.core.paths import resource
 from noaber.ui.context import AppContext
-from noaber.ui.help.topics import list_topics
 from noaber.ui.kit.cards import Card
 from noaber.ui.kit.page import Page
+from noaber.ui.kit.theme import ROW_HEIGHT
 
-_LIST_WIDTH = 260
+TOPICS = {
+    "start": N_("Start"),
+    "members": N_("Leden"),
+    "import": N_("Lijst inlezen"),
+    "events": N_("Bijeenkomsten"),
+    "attendance": N_("Na afloop: wie waren er?"),
+    "settings": N_("Instellingen"),
+    "safety": N_("Veilig bewaren en overdragen"),
+    "keyboard": N_("Alles met het toetsenbord"),
+}
+"""The subjects by the name of their file in ``resources/help``; those of a page have the id of that page."""
+
+
+def help_text(topic: str, language: str) -> str:
+    """The Markdown of a subject."""
+    return (resource("help") / language / f"{topic}.md").read_text(encoding="utf-8")
 
 
 class HelpPage(Page):
-    """Reads the help pages; links between them work."""
+    """Subjects left, text right."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self.topics = list_topics()
-        self.header.show_title(_("Hulp"), _("Uitleg per scherm. Druk op F1 voor uitleg bij het scherm waar u bent."))
-        self.list = QListView()
-        self.list.setModel(QStringListModel([topic.title for topic in self.topics], self.list))
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setAccessibleName(_("Onderwerpen"))
-        self.list.setFixedWidth(_LIST_WIDTH)
-        self.list.ensurePolished()  # or the lines get their height before they get their style
+        self.topics = QListWidget()
+        self.topics.setAccessibleName(_("Onderwerpen"))
+        self.topics.setFixedWidth(260)
+        for topic, title in TOPICS.items():
+            item = QListWidgetItem(_(title))
+            item.setData(Qt.ItemDataRole.UserRole, topic)
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
+            self.topics.addItem(item)
         self.text = QTextBrowser()
-        self.text.setAccessibleName(_("Uitleg"))
         self.text.setOpenLinks(False)
-        self.text.anchorClicked.connect(self._follow)
-        card = Card()
-        card.column.addWidget(self.text)
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.list)
-        row.addWidget(card, 1)
-        self.set_body(body)
-        self.list.selectionModel().currentChanged.connect(self._show)
-        self.open_target(topic="start")
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.setAccessibleName(_("Uitleg"))
+        self.topics.currentRowChanged.connect(lambda _row: self._show())
+        self.set_body(self._lay_out())
+        self.topics.setCurrentRow(0)
+
+    def refresh(self) -> None:
+        """The text does not change."""
+        self.header.show_title(_("Hulp"), _("Druk op F1 voor uitleg over het scherm dat open is."))
 
     def open_target(self, **target: Any) -> None:
-        """Show the ``topic``, or that of the page it is ``under``; if neither is there, the first."""
-        names = [topic.name for topic in self.topics]
-        wanted = [name for name in (target.get("topic"), target.get("under")) if name in names]
-        place = names.index(wanted[0]) if wanted else 0
-        self.list.setCurrentIndex(self.list.model().index(place, 0))
+        """Show the subject of a page; one without a subject of its own leaves what is shown."""
+        known = list(TOPICS)
+        if target.get("topic") in known:
+            self.topics.setCurrentRow(known.index(target["topic"]))
 
     def focus_first(self) -> None:
-        """The list of topics."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The list of subjects."""
+        self.topics.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid():
-            self.text.setMarkdown(self.topics[current.row()].text)
+    def _show(self) -> None:
+        topic = self.topics.currentItem().data(Qt.ItemDataRole.UserRole)
+        self.text.setMarkdown(help_text(topic, current_language()))
 
-    def _follow(self, link: QUrl) -> None:
-        self.open_target(topic=link.path().removesuffix(".md"))
+    def _lay_out(self) -> QWidget:
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.topics)
+        card = Card(margin=24)
+        card.column.addWidget(self.text)
+        row.addWidget(card, 1)
+        return whole
