@@ -41,6 +41,7 @@ _SAME = tuple(
     field.name for field in fields(PersonRecord)
     if field.name not in {"house_number", "house_addition", "birth_date", "postcode", "iban"}
 )
+_SHAPING = ("initials", "call_name", "prefix", "surname", "partner_prefix", "partner_surname", "street", "postcode")
 T = TypeVar("T")
 
 
@@ -143,13 +144,18 @@ class PersonForm:
             TIDY[name](self)
         return self != before
 
+    def as_record(self) -> PersonRecord:
+        """The person as far as the texts can be read, tidied; for looking, not for storing."""
+        tidy = replace(self)
+        for name in _SHAPING:
+            tidy.tidy(name)
+        return tidy._record()
+
     def preview(self) -> NamePreview:
         """How the name will be printed as far as it is typed."""
-        tidy = replace(self)
-        for name in ("initials", "prefix", "surname", "partner_prefix", "partner_surname"):
-            tidy.tidy(name)
-        record = tidy._record()
-        if not names.list_name(record):
+        record = self.as_record()
+        nameless = self.kind == "organisation" and "organisation_name" in self._name_errors()
+        if nameless or not names.list_name(record):
             return NamePreview("", "", "")
         return NamePreview(names.list_name(record), names.address_name(record), names.salutation(record))
 
