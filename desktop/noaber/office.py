@@ -3,7 +3,8 @@
 A new feature with papers adds its line to ``_PAPERS``.
 """
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -21,6 +22,7 @@ from noaber.members import operations as members
 from noaber.paper.document import AnyDocument
 from noaber.people import operations as people
 from noaber.people.queries import hits as person_hits
+from noaber.store import undo
 from noaber.store.datafile import DataFile, create_file
 from noaber.store.fields import database
 from noaber.store.journal import action
@@ -78,3 +80,24 @@ def search_everything(text: str, *, today: date) -> list[tuple[str, int, str, st
         return []
     found = [("members", hit.id, hit.name, hit.detail) for hit in person_hits(text)]
     return found + [("events", hit.id, hit.name, hit.detail) for hit in event_hits(text, today=today)]
+
+
+@dataclass(frozen=True)
+class DoneRow:
+    """An action as the page with everything that was done shows it."""
+
+    id: int
+    at: datetime
+    who: str
+    title: str
+    undone: bool
+
+
+def done_lately(limit: int = 500) -> list[DoneRow]:
+    """The latest actions, the newest first, undone ones too."""
+    return [DoneRow(entry.id, entry.at, entry.who, entry.title, entry.undone) for entry in undo.entries(limit)]
+
+
+def take_back(action_id: int) -> None:
+    """Take back one action, whatever came after it; raises Conflict when later work is in the way."""
+    undo.undo(action_id)

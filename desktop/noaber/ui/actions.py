@@ -56,6 +56,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "",
         N_("Maak een kopie van het bestand, bijvoorbeeld op een stick"),
     ),
+    ActionSpec("take_back", N_("Terugdraaien"), "undo", "", N_("Draai terug wat gekozen is; wat erna kwam, blijft")),
     ActionSpec("history", N_("Geschiedenis"), "history", "", N_("Bekijk wie wat wanneer wijzigde")),
     ActionSpec("find_here", N_("Zoeken in deze lijst"), "search", "Ctrl+F", N_("Zoek in deze lijst (Ctrl+F)")),
     # people and members

@@ -36,6 +36,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("events", N_("Bijeenkomsten"), "events", "noaber.ui.events.page:EventsPage"),
     PageSpec("event", N_("Bijeenkomst"), "event", "noaber.ui.events.event_page:EventPage", under="events"),
     PageSpec("attendance", N_("Aanwezigheid"), "check", "noaber.ui.attendance.page:AttendancePage", under="events"),
+    PageSpec("journal", N_("Geschiedenis"), "history", "noaber.ui.journal.page:JournalPage", bottom=True),
     PageSpec("settings", N_("Instellingen"), "settings", "noaber.ui.settings.page:SettingsPage", bottom=True),
     PageSpec("help", N_("Hulp"), "help", "noaber.ui.help.page:HelpPage", bottom=True),
 )
