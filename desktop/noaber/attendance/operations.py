@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from noaber.attendance.models import PrintedSheet, SheetLine
-from noaber.attendance.queries import Line, find_organisation, latest_sheet, number_for, numbers_of, sheet_lines
+from noaber.attendance.queries import Line, latest_sheet, number_for, numbers_of, sheet_lines
 from noaber.attendance.rules import BlankRow
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
@@ -19,6 +19,7 @@ from noaber.events import operations as events
 from noaber.events import rules as event_rules
 from noaber.events.models import Event, Registration
 from noaber.events.places import called, event_of, next_arrival, registration_of
+from noaber.events.queries import find_organisation
 from noaber.people import names
 from noaber.people import operations as people
 from noaber.people.contact import tidy_phone

@@ -153,15 +153,6 @@ def propose_people(name: str, phone: str = "", limit: int = 5) -> list[PersonRow
     return list({one.id: one for one in found}.values())[:limit]
 
 
-def find_organisation(name: str) -> int | None:
-    """The organisation in the register with exactly this name or abbreviation, apart from capitals and accents."""
-    wanted = fold(name)
-    for one in find_people(name, kind="organisation"):
-        if wanted in (fold(one.organisation_name), fold(one.short_name)):
-            return one.id
-    return None
-
-
 def _may_be(typed: names.Named, known: PersonRow) -> bool:
     """Whether a name as written on paper can be this person's: the same surname, and no other first letter."""
     if known.died_on is not None or typed.kind != known.kind:

@@ -16,16 +16,15 @@ from noaber.core.dates import (
 )
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
-from noaber.core.text import fold
 from noaber.events import rules
-from noaber.events.queries import EventRow, RegistrationRow, get_event
+from noaber.events.queries import EventRow, RegistrationRow, find_organisation, get_event
 from noaber.events.record import EventRecord, Registered, RegistrationRecord
 from noaber.events.registering import change_registration, register, register_guest
 from noaber.people import names
 from noaber.people.contact import check_email, contains_bsn, tidy_phone
 from noaber.people.name_parsing import parse_person_name
 from noaber.people.operations import add_person
-from noaber.people.queries import find_people, get_person, roles_of
+from noaber.people.queries import get_person, roles_of
 from noaber.people.record import PersonRecord
 from noaber.store.journal import action
 
@@ -212,7 +211,8 @@ class RegistrationForm:
         for sentence in self.errors().values():
             raise NoaberError(sentence)
         person: PersonRecord = self.guest() if self.person_id is None else get_person(self.person_id)
-        with action(_("Aanmelding: {name} voor {event}", name=names.badge_name(person), event=get_event(event_id).title)):
+        event = get_event(event_id)
+        with action(_("Aanmelding: {name} voor {event}", name=names.badge_name(person), event=event.title)):
             record = self._record_with_organisation()
             if self.person_id is None:
                 return register_guest(event_id, person, record, today=today)
@@ -228,9 +228,7 @@ class RegistrationForm:
         name = " ".join(self.organisation_name.split())
         if self.organisation_id is not None or not name:
             return self.to_record()
-        known = (one.id for one in find_people(name, kind="organisation")
-                 if fold(name) in (fold(one.organisation_name), fold(one.short_name)))
-        found = next(known, None) or add_person(PersonRecord(kind="organisation", organisation_name=name))
+        found = find_organisation(name) or add_person(PersonRecord(kind="organisation", organisation_name=name))
         return replace(self.to_record(), organisation_id=found)
 
 

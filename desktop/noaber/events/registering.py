@@ -1,6 +1,7 @@
 """Registering people for an event and what follows from it: each a recorded action that one undo takes back."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,7 @@ from noaber.events.places import (
     registration_of,
     waiting_ids,
 )
+from noaber.events.queries import is_registered
 from noaber.events.record import ManyRegistered, Promoted, Registered, RegistrationRecord
 from noaber.people import names
 from noaber.people import operations as people
@@ -59,10 +61,12 @@ def register_many(
     event = event_of(event_id)
     title = ngettext("Aanmelding van {n} persoon voor {event}", "Aanmelding van {n} personen voor {event}",
                      len(person_ids), event=event.title)
-    already = [person for person in dict.fromkeys(person_ids) if _standing(event_id, person)]
+    before = is_registered(event_id)
+    already = [person for person in dict.fromkeys(person_ids) if person in before]
     with action(title):
-        placed = [_place(event, person_of(person), record, today)
-                  for person in dict.fromkeys(person_ids) if person not in already]
+        turn = _Turn.at(event)
+        placed = [_place(event, person_of(person), record, today, turn)
+                  for person in dict.fromkeys(person_ids) if person not in before]
     return ManyRegistered(tuple(placed), tuple(called(person) for person in already))
 
 
@@ -142,22 +146,46 @@ def delete_registrations_of(person_id: int) -> None:
     _delete(list(Registration.select().where(Registration.person == person_id)), current_journal().clock.today())
 
 
-def _place(event: Event, person: Person, record: RegistrationRecord, today: date) -> Registered:
+@dataclass
+class _Turn:
+    """How full an event is, counted on while people come in."""
+
+    capacity: int | None
+    confirmed: int
+    waiting: int
+    arrival: int
+
+    @classmethod
+    def at(cls, event: Event) -> "_Turn":
+        return cls(event.capacity, confirmed_count(event.id), len(waiting_ids(event.id)), next_arrival(event.id))
+
+    def take(self) -> tuple[str, int, int | None]:
+        """Status, arrival and waiting number of who comes next."""
+        status, arrival = rules.placing(self.capacity, self.confirmed, self.waiting), self.arrival
+        self.arrival += 1
+        if status == rules.CONFIRMED:
+            self.confirmed += 1
+            return status, arrival, None
+        self.waiting += 1
+        return status, arrival, self.waiting
+
+
+def _place(
+    event: Event, person: Person, record: RegistrationRecord, today: date, turn: _Turn | None = None
+) -> Registered:
     name = names.badge_name(person)
     before = Registration.get_or_none((Registration.event == event.id) & (Registration.person == person.id))
     _may_register(before, person, name)
-    waiting = waiting_ids(event.id)
-    status = rules.placing(event.capacity, confirmed_count(event.id), len(waiting))
+    status, arrival, number = (turn or _Turn.at(event)).take()
     late = rules.is_late(today, event.last_registration_day)
     values = _values(record, person.id) | {
-        "status": status, "arrival": next_arrival(event.id), "registered_on": today, "cancelled_on": None, "late": late,
+        "status": status, "arrival": arrival, "registered_on": today, "cancelled_on": None, "late": late,
     }
     if before is None:
         registration_id = Registration.create(event=event.id, person=person.id, **values).id
     else:
         registration_id = before.id
         Registration.update(**values).where(Registration.id == registration_id).execute()
-    number = len(waiting) + 1 if status == rules.WAITING else None
     return Registered(registration_id, person.id, name, status, number, late)
 
 
@@ -169,12 +197,6 @@ def _may_register(before: Registration | None, person: Person, name: str) -> Non
         raise NoaberError(_("{name} staat al op de wachtlijst, op nummer {number}.", name=name, number=number))
     if before is not None and before.status == rules.CONFIRMED:
         raise NoaberError(_("{name} is al aangemeld voor deze bijeenkomst.", name=name))
-
-
-def _standing(event_id: int, person_id: int) -> bool:
-    """Whether this person has a place or waits."""
-    found = Registration.get_or_none(Registration.event == event_id, Registration.person == person_id)
-    return found is not None and found.status != rules.CANCELLED
 
 
 def _values(record: RegistrationRecord, person_id: int) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from typing import Any
 
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
+from noaber.core.text import fold
 from noaber.people import names
-from noaber.people.queries import COLUMNS, PersonRow, day, person_from
+from noaber.people.queries import COLUMNS, PersonRow, day, find_people, person_from
 from noaber.store.fields import database
 
 SORTS = {
@@ -134,6 +135,15 @@ def is_registered(event_id: int) -> set[int]:
     """The people (ids) who have a place or wait, for marking them where people are chosen."""
     sql = "SELECT person_id FROM registration WHERE event_id = ? AND status <> 'cancelled'"
     return {row[0] for row in database.execute_sql(sql, (event_id,))}
+
+
+def find_organisation(name: str) -> int | None:
+    """The organisation in the register with exactly this name or abbreviation, apart from capitals and accents."""
+    wanted = fold(name)
+    for one in find_people(name, kind="organisation"):
+        if wanted in (fold(one.organisation_name), fold(one.short_name)):
+            return one.id
+    return None
 
 
 def registration_as_json(row: RegistrationRow) -> dict[str, object]:
