@@ -8,7 +8,7 @@ from noaber.events import rules
 from noaber.events.models import Event, Registration
 from noaber.events.record import Promoted
 from noaber.people import names
-from noaber.people.models import Person
+from noaber.people.queries import get_person
 from noaber.store.fields import database
 
 
@@ -30,18 +30,9 @@ def registration_of(registration_id: int) -> Registration:
     return found
 
 
-def person_of(person_id: int) -> Person:
-    """The person or organisation; raises NoaberError when it is no longer there."""
-    person = Person.get_or_none(Person.id == person_id)
-    if person is None:
-        raise NoaberError(_("Deze persoon is er niet meer."))
-    found: Person = person
-    return found
-
-
 def called(person_id: int) -> str:
     """The name as somebody is called, for titles and sentences."""
-    return names.badge_name(person_of(person_id))
+    return names.badge_name(get_person(person_id))
 
 
 def confirmed_count(event_id: int) -> int:
@@ -76,5 +67,5 @@ def confirm(registration_id: int) -> Promoted:
     registration = registration_of(registration_id)
     registration.status = rules.CONFIRMED
     registration.save(only=[Registration.status])
-    person = registration.person
+    person = get_person(registration.person_id)
     return Promoted(registration_id, person.id, names.badge_name(person), person.phone or person.phone2)

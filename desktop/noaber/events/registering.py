@@ -15,7 +15,6 @@ from noaber.events.places import (
     confirmed_count,
     event_of,
     next_arrival,
-    person_of,
     promote_free,
     registration_of,
     waiting_ids,
@@ -24,8 +23,9 @@ from noaber.events.queries import is_registered
 from noaber.events.record import ManyRegistered, Promoted, Registered, RegistrationRecord
 from noaber.people import names
 from noaber.people import operations as people
-from noaber.people.models import Person
+from noaber.people.queries import PersonRow, get_person, people_by_id
 from noaber.people.record import PersonRecord
+from noaber.store.fields import database
 from noaber.store.journal import action, current_journal
 
 NOTHING_MORE = RegistrationRecord()
@@ -40,7 +40,7 @@ def register(event_id: int, person_id: int, record: RegistrationRecord = NOTHING
     Somebody who had cancelled comes in again at the end. After the last day the registration is marked late.
     Raises NoaberError when this person is registered already, or has died.
     """
-    event, person = event_of(event_id), person_of(person_id)
+    event, person = event_of(event_id), get_person(person_id)
     with action(_("Aanmelding: {name} voor {event}", name=names.badge_name(person), event=event.title)):
         return _place(event, person, record, today)
 
@@ -51,7 +51,7 @@ def register_guest(
     """Add somebody to the register of people and register her, as one action; raises like :func:`register`."""
     event = event_of(event_id)
     with action(_("Aanmelding: {name} voor {event}", name=names.badge_name(guest), event=event.title)):
-        return _place(event, person_of(people.add_person(guest)), record, today)
+        return _place(event, get_person(people.add_person(guest)), record, today)
 
 
 def register_many(
@@ -62,11 +62,13 @@ def register_many(
     title = ngettext("Aanmelding van {n} persoon voor {event}", "Aanmelding van {n} personen voor {event}",
                      len(person_ids), event=event.title)
     before = is_registered(event_id)
-    already = [person for person in dict.fromkeys(person_ids) if person in before]
+    chosen = list(dict.fromkeys(person_ids))
+    known = people_by_id(chosen)
+    already = [person for person in chosen if person in before]
     with action(title):
         turn = _Turn.at(event)
-        placed = [_place(event, person_of(person), record, today, turn)
-                  for person in dict.fromkeys(person_ids) if person not in before]
+        placed = [_place(event, known.get(person) or get_person(person), record, today, turn)
+                  for person in chosen if person not in before]
     return ManyRegistered(tuple(placed), tuple(called(person) for person in already))
 
 
@@ -171,11 +173,11 @@ class _Turn:
 
 
 def _place(
-    event: Event, person: Person, record: RegistrationRecord, today: date, turn: _Turn | None = None
+    event: Event, person: PersonRow, record: RegistrationRecord, today: date, turn: _Turn | None = None
 ) -> Registered:
     name = names.badge_name(person)
-    before = Registration.get_or_none((Registration.event == event.id) & (Registration.person == person.id))
-    _may_register(before, person, name)
+    before = _earlier(event.id, person.id)
+    _may_register(event.id, before, person)
     status, arrival, number = (turn or _Turn.at(event)).take()
     late = rules.is_late(today, event.last_registration_day)
     values = _values(record, person.id) | {
@@ -184,24 +186,32 @@ def _place(
     if before is None:
         registration_id = Registration.create(event=event.id, person=person.id, **values).id
     else:
-        registration_id = before.id
+        registration_id = before[0]
         Registration.update(**values).where(Registration.id == registration_id).execute()
     return Registered(registration_id, person.id, name, status, number, late)
 
 
-def _may_register(before: Registration | None, person: Person, name: str) -> None:
+def _earlier(event_id: int, person_id: int) -> tuple[int, str] | None:
+    """Id and status of the registration that somebody has already."""
+    sql = "SELECT id, status FROM registration WHERE event_id = ? AND person_id = ?"
+    row: tuple[int, str] | None = database.execute_sql(sql, (event_id, person_id)).fetchone()
+    return row
+
+
+def _may_register(event_id: int, before: tuple[int, str] | None, person: PersonRow) -> None:
+    name = names.badge_name(person)
     if person.died_on is not None:
         raise NoaberError(_("{name} is overleden en kan niet worden aangemeld.", name=name))
-    if before is not None and before.status == rules.WAITING:
-        number = waiting_ids(before.event_id).index(before.id) + 1
+    if before is not None and before[1] == rules.WAITING:
+        number = waiting_ids(event_id).index(before[0]) + 1
         raise NoaberError(_("{name} staat al op de wachtlijst, op nummer {number}.", name=name, number=number))
-    if before is not None and before.status == rules.CONFIRMED:
+    if before is not None and before[1] == rules.CONFIRMED:
         raise NoaberError(_("{name} is al aangemeld voor deze bijeenkomst.", name=name))
 
 
 def _values(record: RegistrationRecord, person_id: int) -> dict[str, Any]:
     if record.organisation_id is not None:
-        organisation = person_of(record.organisation_id)
+        organisation = get_person(record.organisation_id)
         if organisation.kind != "organisation" or organisation.id == person_id:
             raise NoaberError(_("Kies een organisatie voor wie iemand komt; “{name}” kan dat niet zijn.",
                                 name=names.badge_name(organisation)))
