@@ -12,7 +12,8 @@ import openpyxl
 Row = Sequence[object]
 
 
-def write_xlsx(path: Path, rows: Sequence[Row], *, sheet: str = "Blad1", others: dict[str, Sequence[Row]] | None = None) -> Path:
+def write_xlsx(path: Path, rows: Sequence[Row], *, sheet: str = "Blad1",
+               others: dict[str, Sequence[Row]] | None = None) -> Path:
     """An xlsx file with one sheet of these rows, after the ``others`` ({name: rows})."""
     workbook = openpyxl.Workbook()
     workbook.remove(workbook.worksheets[0])
@@ -109,4 +110,4 @@ def _compound_file(name: str, data: bytes) -> bytes:
 def _entry(name: str, kind: int, child: int, start: int, size: int) -> bytes:
     text = name.encode("utf-16-le") + b"\x00\x00"
     links = struct.pack("<BBIII", kind, 1, 0xFFFFFFFF, 0xFFFFFFFF, child)
-    return text.ljust(64, b"\x00") + struct.pack("<H", len(text)) + links + b"\x00" * 36 + struct.pack("<IQ", start, size)
+    return text.ljust(64, b"\x00") + struct.pack("<H", len(text)) + links + bytes(36) + struct.pack("<IQ", start, size)

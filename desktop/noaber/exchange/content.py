@@ -27,7 +27,6 @@ _PHONE = re.compile(r"\s*(?:\+|00)?[\d\s().\-/]{9,20}\s*$")
 _DIGITS = re.compile(r"\D+")
 _INITIALS = re.compile(r"\s*(?:[^\W\d_]{1,2}\.\s?-?){1,8}\s*$|\s*[A-Z]{1,5}\s*$")
 _HOUSE = re.compile(r"\s*\d{1,5}\s?[-/]?\s?(?:[A-Za-z]{1,3}|bis|hs|\d{1,3}|[IVX]{1,4})?\s*$")
-_ADDITION = re.compile(r"\s*-?\s?(?:[A-Za-z]|bis|hs|\d{1,3}|[IVX]{1,4}|[a-z]{1,3}\d{0,2})\s*$", re.I)
 _STREET_NUMBER = re.compile(r"\s*\S*[^\W\d_]{3}.*\s\d{1,5}\s?\S{0,6}(?:\s\S{1,4})?\s*$")
 _STREET = re.compile(r"(?:straat|str\.|weg|laan|plein|dijk|kade|hof|pad|steeg|singel|plantsoen|dreef|gracht|brug|erf|"
                      r"ring|markt|wal|kamp|veld|akker|burg|einde?|hoek|water|street|road|lane|avenue)$", re.I)
@@ -104,7 +103,7 @@ _TESTS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("iban", _IBAN.match),
     (DATE, _DATE.match),
     ("postcode", _POSTCODE.match),
-    (ADDRESS, lambda text: _POSTCODE_INSIDE.search(text) and _STREET_NUMBER.match(text.split(",")[0][:60])),
+    (ADDRESS, lambda text: _POSTCODE_INSIDE.search(text) and any(map(_STREET_NUMBER.match, re.split(r"[,\n]", text)))),
     ("phone", _is_phone),
     ("prefix", _is_prefix),
     ("salutation_form", lambda text: fold(text) in _FORMS),

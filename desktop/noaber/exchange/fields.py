@@ -50,7 +50,7 @@ FIELDS: dict[str, str] = {
 # Fields that more than one column may fill; for the others the first filled column of a line counts.
 SEVERAL = frozenset({"phone", "email", "note", KEEP, SKIP, "initials", "first_names", "postcode", ADDRESS, "street",
                      "salutation_form"})
-NAMING = frozenset({FULL_NAME, "surname", "organisation_name", "partner_surname", BIRTH_SURNAME})
+NAMING = frozenset({FULL_NAME, "surname", "organisation_name", "partner_surname", BIRTH_SURNAME, "call_name"})
 
 
 def field_label(field: str) -> str:

@@ -1,5 +1,6 @@
 """Deciding what each column is, from its heading, its content and its neighbours."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,9 @@ _OVERRULED: dict[str, frozenset[str]] = {
                         "prefix"}),
     ADDRESS: frozenset({"city", "postcode", "email", "birth_date"}),
 }
+
+
+_ADDITION = re.compile(r"[-/]?\s?(?:[A-Za-z]{1,2}|bis|hs|huis|\d{1,3}|[IVX]{1,4})")
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,8 @@ def _refuse_second_use(fields: list[str], columns: Columns) -> None:
 def _by_content(fields: list[str], columns: Columns) -> None:
     """Columns without a known heading that show what they are."""
     for index, content in enumerate(columns.contents):
+        if not fields[index] and not columns.headings[index]:
+            fields[index] = _beside_the_street(fields, columns, index)
         if fields[index] or content.share < ENOUGH or content.kind in ("", "other", "word", "two_words", INTEGER):
             continue
         field = content.kind
@@ -120,6 +126,16 @@ def _by_content(fields: list[str], columns: Columns) -> None:
             continue
         if field not in fields or field in SEVERAL:
             fields[index] = field
+
+
+def _beside_the_street(fields: Sequence[str], columns: Columns, index: int) -> str:
+    """The house number behind a street, and the addition behind that."""
+    before = fields[index - 1] if index else ""
+    numbers = columns.contents[index].kind in ("house_number", INTEGER)
+    if before == "street" and numbers and "house_number" not in fields:
+        return "house_number"
+    short = all(_ADDITION.fullmatch(text_of(cell)) for cell in columns.cells[index])
+    return "house_addition" if before == "house_number" and columns.cells[index] and short else ""
 
 
 def _by_neighbours(fields: list[str], columns: Columns) -> None:
@@ -147,8 +163,6 @@ def _loose_number(fields: Sequence[str], columns: Columns, index: int) -> str:
         letters = [text_of(cell) for cell in columns.cells[index + 1]]
         if letters and all(len(text) == 2 and text.isalpha() for text in letters) and "postcode" not in fields:
             return "postcode"
-    if index and fields[index - 1] == "street" and "house_number" not in fields:
-        return "house_number"
     if columns.contents[index].kind != INTEGER or "member_number" in fields or index > 1:
         return ""
     return SKIP if cells == [str(number) for number in range(1, len(cells) + 1)] else (

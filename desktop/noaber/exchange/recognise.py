@@ -8,7 +8,7 @@ from typing import NamedTuple
 from noaber.core.text import squeeze
 from noaber.exchange import guessing
 from noaber.exchange.content import STRONG, Content, content_of, kind_of_cell, text_of
-from noaber.exchange.fields import BSN, NAMING, SKIP
+from noaber.exchange.fields import ADDRESS, BSN, NAMING, SKIP
 from noaber.exchange.headings import NAME, field_of_heading
 from noaber.exchange.spreadsheet import Cell, Sheet, SheetLine, Spreadsheet, is_blank
 
@@ -50,7 +50,7 @@ class Recognised:
     @property
     def has_names(self) -> bool:
         """Whether any column says who somebody is; without one nothing can be imported."""
-        return any(column.field in NAMING for column in self.columns)
+        return any(column.field in NAMING or column.field == ADDRESS for column in self.columns)
 
     def with_field(self, index: int, field: str) -> "Recognised":
         """The same with another field for one column; a column of citizen numbers stays skipped."""
@@ -61,9 +61,10 @@ class Recognised:
 
 
 class _Header(NamedTuple):
-    """Where the headings stand in the lines of a sheet, and their texts; ``position`` -1 when there are none."""
+    """Which line of a sheet has the headings (-1 when none has), how many lines they take, and their texts."""
 
     position: int
+    height: int
     headings: list[str]
 
 
@@ -95,7 +96,8 @@ def recognise(sheet: Sheet, today: date, header_line: int | None = None) -> Reco
     line of headings when somebody pointed at it, 0 for none.
     """
     header = _find_header(sheet) if header_line is None else _header_at(sheet, header_line)
-    lines = sheet.lines[header.position + 1:] if header.position >= 0 else _without_titles(sheet.lines)
+    below = header.position + header.height
+    lines = sheet.lines[below:] if header.position >= 0 else _without_titles(sheet.lines)
     width = max((len(line.cells) for line in lines), default=0)
     headings = (header.headings + [""] * width)[: max(width, len(header.headings))]
     cells = _by_column(lines, len(headings))
@@ -146,44 +148,51 @@ def _find_header(sheet: Sheet) -> _Header:
     for index, line in enumerate(sheet.lines[:_SEARCHED]):
         known, filled = known_headings(line.cells)
         score = known + known / max(filled, 1)
-        if known >= 2 and known >= 0.4 * filled and score > best:
+        better = score >= best if index == position + 1 else score > best
+        if known >= 2 and known >= 0.4 * filled and better:
             best, position = score, index
     if position < 0:
         position = _only_heading(sheet) if sheet.width <= 2 else _heading_by_contrast(sheet)
-    if position < 0:
-        return _Header(-1, [])
-    headings = [" ".join(text_of(cell).split()) for cell in sheet.lines[position].cells]
-    return _Header(position, _completed(headings, sheet, position))
+    return _header_from(sheet, position)
 
 
 def _header_at(sheet: Sheet, number: int) -> _Header:
     """The line with this number as the line of headings; none when there is no such line."""
-    for position, line in enumerate(sheet.lines):
-        if line.number == number:
-            headings = [" ".join(text_of(cell).split()) for cell in line.cells]
-            return _Header(position, _completed(headings, sheet, position))
-    return _Header(-1, [])
+    return _header_from(sheet, next((i for i, line in enumerate(sheet.lines) if line.number == number), -1))
 
 
-def _completed(headings: list[str], sheet: Sheet, position: int) -> list[str]:
-    """Headings over two lines: what is empty in the one may stand right above in the other."""
-    above = sheet.lines[position - 1] if position else None
-    if above is None or above.number != sheet.lines[position].number - 1:
-        return headings
-    for index, cell in enumerate(above.cells):
+def _header_from(sheet: Sheet, position: int) -> _Header:
+    """The headings at a place in the lines, with what stands right above or below them."""
+    if position < 0:
+        return _Header(-1, 0, [])
+    line = sheet.lines[position]
+    headings = [" ".join(text_of(cell).split()) for cell in line.cells]
+    if position and sheet.lines[position - 1].number == line.number - 1:
+        _complete(headings, sheet.lines[position - 1])
+    height = 1
+    if position + 1 < len(sheet.lines):
+        known, filled = known_headings(sheet.lines[position + 1].cells)
+        if known >= 2 and known == filled:
+            _complete(headings, sheet.lines[position + 1])
+            height = 2
+    return _Header(position, height, headings)
+
+
+def _complete(headings: list[str], line: SheetLine) -> None:
+    """Headings over two lines: what is empty in the one may stand right above or below it."""
+    for index, cell in enumerate(line.cells):
         text = " ".join(text_of(cell).split())
         if index >= len(headings):
             headings += [""] * (index + 1 - len(headings))
         if not headings[index] and field_of_heading(text):
             headings[index] = text
-    return headings
 
 
 def _only_heading(sheet: Sheet) -> int:
     """A list of one or two columns: a single heading such as Naam is enough."""
     for index, line in enumerate(sheet.lines[:5]):
         for cell in line.cells:
-            if isinstance(cell, str) and field_of_heading(cell) in (NAME, "email", *NAMING):
+            if isinstance(cell, str) and field_of_heading(cell) in (NAME, ADDRESS, "email", *NAMING):
                 return index
     return -1
 
