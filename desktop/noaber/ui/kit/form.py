@@ -64,6 +64,11 @@ class FormView(QWidget):
             editor.show_value(getattr(self.form, name))
         self._show_remarks()
 
+    def start_anew(self) -> None:
+        """Show the form as it is now as a fresh one: nothing is called wrong before it was touched."""
+        self._touched.clear()
+        self.show_form()
+
     def wrong(self) -> dict[str, str]:
         """Check everything, show every error beside its field, and put the cursor in the first wrong one."""
         self._touched = set(self.editors)

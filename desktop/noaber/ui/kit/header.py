@@ -25,7 +25,7 @@ class PageHeader(QWidget):
         self.fold.hide()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(14)
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(14)
         top.addWidget(self.title, 1)
         top.addWidget(self.search, 0)
@@ -54,6 +54,10 @@ class PageHeader(QWidget):
     def add_widget(self, widget: QWidget) -> None:
         """Any other widget among the buttons."""
         self._buttons.addWidget(widget)
+
+    def add_before_title(self, widget: QWidget) -> None:
+        """A widget left of the title, such as the way back."""
+        self._top.insertWidget(0, widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the search field gives way to the title and the buttons."""

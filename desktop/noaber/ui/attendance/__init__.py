@@ -1,0 +1,1 @@
+"""The screens of attendance: filling in the signed sheet."""

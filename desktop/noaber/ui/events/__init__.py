@@ -1,0 +1,1 @@
+"""The screens of events: the list, one event with its registrations, and their dialogs."""
