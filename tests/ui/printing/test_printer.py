@@ -3,13 +3,14 @@
 from dataclasses import replace
 from io import BytesIO
 
-import pypdfium2
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from reportlab.pdfgen.canvas import Canvas
 
 from noaber.core.errors import Cancelled, NoaberError
 from noaber.core.progress import Progress
-from noaber.ui.printing.pages import bands, open_pdf, page_image, page_sizes
+from noaber.ui.printing.pages import open_pdf, page_image, page_sizes, print_image
 from noaber.ui.printing.printer import PrintJob, print_pdf
 from tests.ui.printing.conftest import SENDER, FilePrinters, GuestListOptions, draw
 
@@ -60,21 +61,16 @@ def test_a_print_can_be_stopped(printers: FilePrinters) -> None:
         print_pdf(progress, PrintJob(pdf_of(pages=3), "Gastenlijst"), printers.make("Kantoor"))
 
 
-def test_strips_make_up_the_whole_page(qapp: QApplication) -> None:
-    pdf = pdf_of()
-    whole = page_image(pdf, 0, 300 / 72)
-    with open_pdf(pdf) as document:
-        strips = list(bands(document, 0, 300 / 72))
-    assert len(strips) > 3
-    assert sum(image.height() for _top, image in strips) == whole.height()
-    assert {image.width() for _top, image in strips} == {whole.width()}
-    for top, image in strips:
-        for y in range(0, image.height(), 97):
-            for x in range(0, image.width(), 193):
-                assert abs(image.pixelColor(x, y).lightness() - whole.pixelColor(x, top + y).lightness()) < 40
-
-
-def test_texts_are_on_the_paper(printers: FilePrinters) -> None:
-    document = pypdfium2.PdfDocument(pdf_of())
-    assert "gasten" in document[0].get_textpage().get_text_range()
-    document.close()
+def test_a_page_without_colour_is_printed_in_grey(qapp: QApplication) -> None:
+    for colour, kind in (("black", QImage.Format.Format_Grayscale8), ("green", QImage.Format.Format_RGB32)):
+        out = BytesIO()
+        canvas = Canvas(out, pagesize=(200, 100))
+        canvas.setFillColor(colour)
+        canvas.rect(20, 20, 60, 60, fill=1)
+        canvas.save()
+        with open_pdf(out.getvalue()) as document:
+            image, dots = print_image(document, 0, 144)
+            assert print_image(document, 0, 2400)[1] < 600
+        assert (dots, image.format(), image.width(), image.height()) == (144, kind, 400, 200)
+        assert image.pixelColor(100, 100).lightness() < 100
+        assert image.pixelColor(300, 100).lightness() == 255

@@ -10,9 +10,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
 from noaber.core.progress import Progress
-from noaber.ui.printing.pages import POINTS_PER_INCH, PageSize, bands, open_pdf, page_sizes
-
-_FINEST = 600  # dots per inch; finer costs memory and time and shows nothing more on paper
+from noaber.ui.printing.pages import PageSize, open_pdf, page_sizes, print_image
 
 
 class Printers(Protocol):
@@ -78,7 +76,6 @@ def _print_pages(
     progress: Progress, pdf: bytes, printer: QPrinter, painter: QPainter, numbers: list[int],
     sizes: tuple[PageSize, ...],
 ) -> None:
-    dots = min(printer.resolution(), _FINEST)
     with open_pdf(pdf) as document:
         for done, number in enumerate(numbers):
             progress.report(done, len(numbers), _("Pagina {n} van {total}", n=done + 1, total=len(numbers)))
@@ -87,9 +84,10 @@ def _print_pages(
                 if not printer.newPage():
                     raise NoaberError(_("De printer ‘{name}’ is gestopt.", name=printer.printerName()))
             painter.save()
+            painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+            image, dots = print_image(document, number, printer.resolution())
             painter.scale(printer.resolution() / dots, printer.resolution() / dots)
-            for top, image in bands(document, number, dots / POINTS_PER_INCH):
-                painter.drawImage(0, top, image)
+            painter.drawImage(0, 0, image)
             painter.restore()
     progress.report(len(numbers), len(numbers))
 
