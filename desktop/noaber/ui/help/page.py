@@ -18,6 +18,8 @@ TOPICS = {
     "import": N_("Lijst inlezen"),
     "events": N_("Bijeenkomsten"),
     "attendance": N_("Na afloop: wie waren er?"),
+    "printing": N_("Afdrukken"),
+    "undo": N_("Ongedaan maken"),
     "settings": N_("Instellingen"),
     "safety": N_("Veilig bewaren en overdragen"),
     "keyboard": N_("Alles met het toetsenbord"),
@@ -38,6 +40,7 @@ class HelpPage(Page):
         self.topics = QListWidget()
         self.topics.setAccessibleName(_("Onderwerpen"))
         self.topics.setFixedWidth(260)
+        self.topics.ensurePolished()  # or the lines get their height before they get their style
         for topic, title in TOPICS.items():
             item = QListWidgetItem(_(title))
             item.setData(Qt.ItemDataRole.UserRole, topic)
@@ -45,6 +48,7 @@ class HelpPage(Page):
             self.topics.addItem(item)
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
+        self.text.anchorClicked.connect(lambda link: self.open_target(topic=link.path().removesuffix(".md")))
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setAccessibleName(_("Uitleg"))
         self.topics.currentRowChanged.connect(lambda _row: self._show())
@@ -56,10 +60,11 @@ class HelpPage(Page):
         self.header.show_title(_("Hulp"), _("Druk op F1 voor uitleg over het scherm dat open is."))
 
     def open_target(self, **target: Any) -> None:
-        """Show the subject of a page; one without a subject of its own leaves what is shown."""
+        """Show the ``topic`` of a page, or that of the page it is ``under``; without either what is shown stays."""
         known = list(TOPICS)
-        if target.get("topic") in known:
-            self.topics.setCurrentRow(known.index(target["topic"]))
+        wanted = [name for name in (target.get("topic"), target.get("under")) if name in known]
+        if wanted:
+            self.topics.setCurrentRow(known.index(wanted[0]))
 
     def focus_first(self) -> None:
         """The list of subjects."""
