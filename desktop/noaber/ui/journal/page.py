@@ -31,7 +31,6 @@ class JournalPage(Page):
             "registration",
             "printed_sheet",
             "sheet_line",
-            "headcount",
             "cooperative",
             "setting",
             "import_mapping",

@@ -28,7 +28,7 @@ PAST_DAYS = 60
 class StartPage(Page):
     """Opens with the program; nobody needs to look for what comes next."""
 
-    tables = frozenset({"cooperative", "person", "membership", "event", "registration", "headcount", "backup"})
+    tables = frozenset({"cooperative", "person", "membership", "event", "registration", "backup"})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
