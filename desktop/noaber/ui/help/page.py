@@ -19,7 +19,7 @@ TOPICS = {
     "events": N_("Bijeenkomsten"),
     "attendance": N_("Na afloop: wie waren er?"),
     "printing": N_("Afdrukken"),
-    "undo": N_("Ongedaan maken"),
+    "journal": N_("Ongedaan maken en geschiedenis"),
     "settings": N_("Instellingen"),
     "safety": N_("Veilig bewaren en overdragen"),
     "keyboard": N_("Alles met het toetsenbord"),
