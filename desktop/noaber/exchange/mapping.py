@@ -105,6 +105,11 @@ def remembered(found: Recognised) -> Recognised:
     return apply_mapping(found, ColumnMapping(fields)) if fields else found
 
 
+def is_remembered(found: Recognised) -> bool:
+    """Whether somebody imported a list with these headings before."""
+    return bool(found.header_line) and fingerprint(found) in _memory()
+
+
 def _memory() -> dict[str, dict[str, str]]:
     """What was remembered; a file that was damaged counts as empty."""
     try:

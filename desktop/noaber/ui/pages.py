@@ -33,6 +33,7 @@ class PageSpec:
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("start", N_("Start"), "start", "noaber.ui.start.page:StartPage"),
     PageSpec("members", N_("Leden"), "members", "noaber.ui.members.page:MembersPage"),
+    PageSpec("import", N_("Lijst inlezen"), "import", "noaber.ui.importing.page:ImportPage", under="members"),
     PageSpec("events", N_("Bijeenkomsten"), "events", "noaber.ui.events.page:EventsPage"),
     PageSpec("event", N_("Bijeenkomst"), "event", "noaber.ui.events.event_page:EventPage", under="events"),
     PageSpec("attendance", N_("Aanwezigheid"), "check", "noaber.ui.attendance.page:AttendancePage", under="events"),
