@@ -51,7 +51,8 @@ def test_the_style_sheet_uses_every_colour_and_pictures_that_exist(qapp: QApplic
     template = Template((folder / "style.qss").read_text(encoding="utf-8"))
     for scheme in (LIGHT, DARK):
         sheet = theme.style_sheet(scheme)
-        used = [part.split(")")[0] for part in sheet.split("url(")[1:]]
+        used = [part.split('")')[0] for part in sheet.split('url("')[1:]]
+        assert len(used) == sheet.count("url(")  # quoted, for folders with spaces and brackets in their name
         assert len(used) > 5
         for picture in used:
             assert not QImageReader(picture).read().isNull(), picture
