@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from noaber.core.dates import short_date
@@ -16,6 +15,7 @@ from noaber.people.operations import ROLE_KINDS
 from noaber.people.queries import RoleRow, roles_of
 from noaber.ui.kit.button import ActionButton, Button
 from noaber.ui.kit.cards import Card, FigureCard
+from noaber.ui.kit.high_enough import HighEnough
 from noaber.ui.kit.labels import label
 from noaber.ui.members import dialogs
 from noaber.ui.members.card_parts import links, text_line, titled_card
@@ -24,25 +24,17 @@ from noaber.ui.members.person_actions import PersonActions, envelope_lines
 _EVENTS_SHOWN = 5
 
 
-class PersonCards(QWidget):
+class PersonCards(HighEnough):
     """Cards about one line of the register; the counts of the register while none is chosen."""
 
     def __init__(self, actions: PersonActions, page: QWidget, today: date) -> None:
         super().__init__()
-        self.setObjectName("scrolled")
         self._actions = actions
         self._page = page
         self._today = today
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
-
-    def event(self, event: QEvent) -> bool:
-        """Be as high as the cards need at this width; a scroll area does not ask that of texts that wrap."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self.setMinimumHeight(max(0, self._column.heightForWidth(self.width())))
-        return done
 
     def show_counts(self, members: int, everybody: int) -> None:
         """Nobody is chosen: how many members there are."""

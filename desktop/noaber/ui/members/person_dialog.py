@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,6 +14,7 @@ from noaber.ui.kit.button import Button
 from noaber.ui.kit.chips import FilterChips
 from noaber.ui.kit.form import FormView
 from noaber.ui.kit.form_dialog import FormDialog
+from noaber.ui.kit.tidying import Tidying
 from noaber.ui.members.name_preview import LikenessBox, NamePreviewBox
 from noaber.ui.members.person_fields import person_fields
 
@@ -47,13 +47,6 @@ class PersonDialog(FormDialog):
         self._fit(_WIDTH, two=True)
         self.view.focus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The text of a field that is left is put in order, and may fill other fields."""
-        left = event.type() == QEvent.Type.FocusOut and watched.objectName() in self.view.editors
-        if left and self.form.tidy(watched.objectName()):
-            self._show_tidied()
-        return False
-
     def accept(self) -> None:
         """Save; see :class:`FormDialog`."""
         super().accept()
@@ -85,8 +78,7 @@ class PersonDialog(FormDialog):
             QShortcut(QKeySequence("Ctrl+Shift+Return"), self, self._accept_and_next)
 
     def _watch(self) -> None:
-        for editor in self.view.editors.values():
-            editor.widget.installEventFilter(self)
+        Tidying(self.view, self._show_names)
         self.view.edited.connect(self._show_names)
         self._show_names()
 
@@ -99,12 +91,6 @@ class PersonDialog(FormDialog):
         self._area.setWidget(self.view)
         self._note_change()
         self._watch()
-
-    def _show_tidied(self) -> None:
-        for name, editor in self.view.editors.items():
-            if editor.value != getattr(self.form, name):
-                editor.show_value(getattr(self.form, name))
-        self._show_names()
 
     def _show_names(self) -> None:
         self.preview.show_preview(self.form.preview())

@@ -18,12 +18,12 @@ def person_fields(kind: str, *, next_number: int | None) -> Fields:
 def _person_names() -> Fields:
     return [
         Section(_("Naam")),
-        Field(_("Aanspreken met"), COMBO, "salutation_form", choices=_texts(SALUTATION_FORMS), width=210),
+        Field(_("Aanspreken met"), COMBO, "salutation_form", choices=_texts(SALUTATION_FORMS)),
+        Field(_("Titel"), LINE, "title_before", width=84, beside=True),
         Field(_("Voorletters"), LINE, "initials", width=96),
         Field(_("Roepnaam"), LINE, "call_name", beside=True),
         Field(_("Tussenvoegsel"), LINE, "prefix", width=96),
         Field(_("Achternaam"), LINE, "surname", beside=True),
-        Field(_("Titel"), LINE, "title_before", width=96),
         Section(_("Naam van partner")),
         Field(_("Tussenvoegsel"), LINE, "partner_prefix", width=96),
         Field(_("Achternaam"), LINE, "partner_surname", beside=True),
@@ -59,7 +59,7 @@ def _contact() -> Fields:
     return [
         Section(_("Bereikbaar"), column=1),
         Field(_("Telefoon"), LINE, "phone"),
-        Field(_("of"), LINE, "phone2", beside=True),
+        Field(_("Telefoon 2"), LINE, "phone2", beside=True),
         Field(_("E-mail"), LINE, "email"),
     ]
 
@@ -74,18 +74,18 @@ def _membership(next_number: int) -> Fields:
 
 
 def _more(kind: str) -> Fields:
-    person = [Field(_("Geboren op"), DATE, "birth_date", width=140)] if kind == "person" else []
+    born = [Field(_("Geboren op"), DATE, "birth_date", width=120)] if kind == "person" else []
     return [
         Section(_("Verder")),
-        *person,
+        *born,
+        Field(_("Land"), LINE, "country", placeholder=_("Nederland"), beside=bool(born)),
         Field(_("IBAN"), LINE, "iban"),
+        Field(_("Taal"), COMBO, "language", choices=list(LANGUAGES.items()), width=150),
+        Field(_("Post in grote letters"), CHECK, "large_print", beside=True),
         Field(_("Notitie"), LINES, "note", lines=2),
         Section(_("Post"), column=1),
         Field(_("Op de envelop"), LINE, "address_name", placeholder=_("zoals onderaan, of typ hier iets anders")),
         Field(_("Aanhef"), LINE, "salutation", placeholder=_("zoals onderaan, of typ hier iets anders")),
-        Field(_("Land"), LINE, "country", width=140, placeholder=_("Nederland")),
-        Field(_("Taal"), COMBO, "language", choices=list(LANGUAGES.items()), beside=True),
-        Field(_("Post in grote letters"), CHECK, "large_print"),
     ]
 
 

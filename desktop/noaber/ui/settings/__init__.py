@@ -1,0 +1,1 @@
+"""The screen of settings: the cooperative, its logo, the kinds of member, and the program itself."""
