@@ -184,10 +184,10 @@ def _found(search: str) -> Matching:
     """The people that a search finds; a number finds the member who has it as well."""
     plan = matching(search)
     number = search.strip()
-    if not number.isdigit():
+    if not number.isdecimal():
         return plan
     members = "SELECT person_id FROM membership WHERE member_number = :number"
-    values = {"match": match_expression([number]), "number": int(number[:9])}
+    values = {"match": match_expression([number]), **plan.values, "number": int(number[:9])}
     if plan.source == "person p":
         return Matching("person p", f"({plan.condition} OR +p.id IN ({members}))", values)
     found = f"p.id IN (SELECT rowid FROM search_index WHERE search_index MATCH :match UNION {members})"
