@@ -12,12 +12,12 @@ _STATUS_TONES = {"waiting": "warn", "cancelled": "faint"}
 def event_columns() -> tuple[Column, ...]:
     """The columns of the list of events."""
     return (
-        Column(_("Datum"), day_text, 138),
-        Column(_("Titel"), "title", 280, stretch=True, tip=full_title),
-        Column(_("Plaats"), "where", 210, tip=lambda row: row.where),
-        Column(_("Aangemeld"), registered_text, 118, tone=_full_tone),
-        Column(_("Wachtlijst"), lambda row: row.waiting or "", 104, align="right"),
-        Column(_("Aanwezig"), lambda row: row.attended or "", 100, align="right"),
+        Column(_("Datum"), day_text, 128),
+        Column(_("Titel"), full_title, 260, stretch=True, tip=full_title),
+        Column(_("Plaats"), "where", 210, stretch=True, tip=lambda row: row.where),
+        Column(_("Aangemeld"), registered_text, 110, tone=_full_tone),
+        Column(_("Wachtlijst"), lambda row: row.waiting or "", 98, align="right"),
+        Column(_("Aanwezig"), lambda row: row.attended or "", 94, align="right"),
     )
 
 
@@ -27,9 +27,9 @@ def registration_columns() -> tuple[Column, ...]:
         Column(_("Naam"), "list_name", 232, stretch=True, sort="name", tip=lambda row: row.list_name, tone=_gone),
         Column(_("Organisatie"), lambda row: row.organisation or "–", 176, sort="organisation",
                tip=lambda row: row.organisation, tone=_gone),
-        Column(_("Rol"), "role", 122, sort="role", tone=_gone),
-        Column(_("Tafel"), "table", 140, sort="table", tip=lambda row: row.table, tone=_gone),
-        Column(_("Status"), status_text, 148, sort="status", tip=status_tip,
+        Column(_("Rol"), "role", 128, sort="role", tone=_gone),
+        Column(_("Tafel"), "table", 96, sort="table", tip=lambda row: row.table, tone=_gone),
+        Column(_("Status"), status_text, 142, sort="status", tip=status_tip,
                tone=lambda row: _STATUS_TONES.get(row.status, "warn" if row.late and not row.present else "")),
     )
 

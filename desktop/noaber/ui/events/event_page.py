@@ -23,7 +23,7 @@ from noaber.ui.events.registration_actions import RegistrationActions
 from noaber.ui.events.registration_dialog import RegistrationDialog
 from noaber.ui.events.registration_fields import call_text, outcome_text
 from noaber.ui.events.strip import RegistrationStrip
-from noaber.ui.kit.button import ActionButton, Button
+from noaber.ui.kit.button import Button
 from noaber.ui.kit.cards import NoticeBox
 from noaber.ui.kit.list_card import ListCard
 from noaber.ui.kit.page import Page
@@ -50,13 +50,14 @@ class EventPage(Page):
         self.set_body(self.card, figures=[self.places, self.tables_card, self.afterwards])
 
     def _make_header(self) -> None:
-        self.header.add_before_title(ActionButton(self.action("back", self.go_back, text="", in_menu=False,
-                                                      tip=_("Terug naar de bijeenkomsten (Esc)")), role="plain"))
+        self.action("back", self.go_back, in_menu=False)
+        self.header.add_back(_("Terug naar de bijeenkomsten (Esc)"), self.go_back)
         self.header.add(self.action("new", self.register, text=_("Aanmelding"),
                                     tip=_("Meld iemand aan (Ctrl+N)")))
         self.header.add(self.action("print", lambda: self.print_paper("attendance_sheet"), text=_("Presentielijst"),
                                     tip=_("Bekijk en druk de presentielijst af (Ctrl+P)")), primary=True)
-        self.more = Button("", "more")
+        self.more = Button("", "more", role="dots")
+        self.more.setFixedWidth(46)
         self.more.setAccessibleName(_("Meer"))
         self.more.setToolTip(_("Meer papieren, en wijzigen of verwijderen"))
         menu = QMenu(self.more)

@@ -40,7 +40,10 @@ class TablesCard(FigureCard):
         self.title.setText(_("Per tafel") if figures.tables else _("Per rol"))
         shown = counts[:_MOST_TABLES]
         self.setVisible(len(counts) > 1)
-        self.show_figure(" · ".join(str(count) for _label, count in shown), " · ".join(label for label, _n in shown))
+        labels = " · ".join(label for label, _count in shown)
+        if all(label.isdigit() for label, _count in shown):
+            labels = _("tafel {numbers}", numbers=labels)
+        self.show_figure(" · ".join(str(count) for _label, count in shown), labels)
 
 
 class AfterwardsCard(FigureCard):

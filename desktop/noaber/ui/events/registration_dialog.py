@@ -15,7 +15,8 @@ from noaber.ui.kit.fields import LINE, PICK, Field
 from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.labels import label
 
-_WIDTH = 640
+_WIDTH = 660
+_ROOM_FOR_MESSAGES = 80
 
 
 class RegistrationDialog(FormDialog):
@@ -29,8 +30,8 @@ class RegistrationDialog(FormDialog):
             context, parent, title=_("Aanmelding"), form=fields, save=lambda form: form.save(), width=_WIDTH,
             fields=[
                 Field(_("Naam"), PICK, "whom", search=fields.hits, placeholder=_("naam, lidnummer of telefoonnummer")),
-                Field(_("Telefoon"), LINE, "guest_phone", width=220),
-                Field(_("E-mail"), LINE, "guest_email"),
+                Field(_("Telefoon"), LINE, "guest_phone", width=150),
+                Field(_("E-mail"), LINE, "guest_email", beside=True),
                 *common_fields(event_id),
             ],
         )
@@ -49,6 +50,7 @@ class RegistrationDialog(FormDialog):
         self.saved.connect(self.registered)
         self.view.edited.connect(self._follow)
         self._follow()
+        self.resize(_WIDTH, self.height() + _ROOM_FOR_MESSAGES)
 
     def save_and_next(self) -> None:
         """Register, say what came of it, and begin with the next caller."""

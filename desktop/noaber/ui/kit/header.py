@@ -1,11 +1,13 @@
 """The head of a page: title, subtitle, the search field, and the page's buttons at the right."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from noaber.core.i18n import _
 from noaber.ui.context import AppContext
-from noaber.ui.kit.button import ActionButton, Button
+from noaber.ui.kit.button import ActionButton, Button, button
 from noaber.ui.kit.labels import ElidedLabel
 from noaber.ui.kit.search_field import SearchField
 
@@ -55,9 +57,12 @@ class PageHeader(QWidget):
         """Any other widget among the buttons."""
         self._buttons.addWidget(widget)
 
-    def add_before_title(self, widget: QWidget) -> None:
-        """A widget left of the title, such as the way back."""
-        self._top.insertWidget(0, widget)
+    def add_back(self, tip: str, on_click: Callable[[], object]) -> None:
+        """The way back to the page above this one: an arrow left of the title."""
+        made = button("", on_click, "previous", role="plain")
+        made.setToolTip(tip)
+        made.setAccessibleName(tip)
+        self._top.insertWidget(0, made)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the search field gives way to the title and the buttons."""
