@@ -22,6 +22,14 @@ def make_small_sample(folder: Path) -> Path:
     return path
 
 
+def make_large_sample(folder: Path) -> Path:
+    """The sample cooperative as ``dev.py demo`` makes it, closed."""
+    connect_features()
+    path = folder / "Hoogdorp.noaber"
+    make_sample(path, today=NOW.date(), clock=FixedClock(NOW)).close()
+    return path
+
+
 def start_office(folder: Path, sample: Path | None) -> Office:
     """The program on 2 November 2026, with a copy of the sample open, or without a file."""
     office = Office(FixedClock(NOW), ScriptedInteraction(), Settings(folder / "window.json"))

@@ -1,0 +1,52 @@
+"""How each dialog is opened, and what the pages under other pages are about: a new one adds a line."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QDialog
+
+from noaber.app import Office
+from noaber.events.queries import list_events
+from noaber.office import document
+from noaber.ui.printing.print_dialog import PrintDialog
+
+TODAY = date(2026, 11, 2)
+
+
+def coming_event() -> int:
+    """The next event of the sample."""
+    return list_events(period="upcoming", today=TODAY)[0].id
+
+
+def held_event() -> int:
+    """The last event of the sample of which the attendance is known."""
+    return next(event.id for event in list_events(period="past", today=TODAY) if event.attended)
+
+
+def _print(identifier: str, subject: Callable[[], int]) -> Callable[[Office], QDialog]:
+    def opening(office: Office) -> QDialog:
+        window = office.window
+        assert window is not None
+        dialog = PrintDialog(window.context, window, document(identifier), subject())
+        dialog.open()
+        return dialog
+
+    return opening
+
+
+TARGETS: dict[str, Callable[[], dict[str, Any]]] = {
+    "event": lambda: {"id": coming_event()},
+    "attendance": lambda: {"id": held_event()},
+    "help": lambda: {"topic": "events"},
+}
+"""What a page is opened with."""
+
+SUBJECTS: dict[str, Callable[[], int]] = {"event": coming_event, "attendance_report": held_event}
+"""What a document is about, by its id or by what it is about."""
+
+DIALOGS: dict[str, Callable[[Office], QDialog]] = {
+    "print-sheet": _print("attendance_sheet", coming_event),
+    "print-report": _print("attendance_report", held_event),
+}
+"""Every dialog, by name."""
