@@ -14,7 +14,10 @@ from tests.exchange.files import Row, write_ods, write_ods_xml, write_text, writ
 
 Writer = Callable[[Path, Sequence[Row]], Path]
 ROWS: list[list[object]] = [
-    ["Naam", "Plaats", "Geboren"], ["J. Jansen", "Beek en Donk", 1950], [], ["Ş. Yıldız", "Hoogeloon", 1961],
+    ["Naam", "Plaats", "Geboren"],
+    ["J. Jansen", "Beek en Donk", 1950],
+    [],
+    ["Ş. Yıldız", "Hoogeloon", 1961],
 ]
 
 
@@ -25,8 +28,11 @@ def cells(path: Path) -> list[tuple[int, tuple[Cell, ...]]]:
 
 @pytest.mark.parametrize("write", [write_xlsx, write_ods, write_xls])
 def test_every_kind_of_workbook_gives_the_same_lines(tmp_path: Path, write: Writer) -> None:
-    expected = [(1, ("Naam", "Plaats", "Geboren")), (2, ("J. Jansen", "Beek en Donk", 1950.0)),
-                (4, ("Ş. Yıldız", "Hoogeloon", 1961.0))]
+    expected = [
+        (1, ("Naam", "Plaats", "Geboren")),
+        (2, ("J. Jansen", "Beek en Donk", 1950.0)),
+        (4, ("Ş. Yıldız", "Hoogeloon", 1961.0)),
+    ]
     assert cells(write(tmp_path / "lijst.xlsx", ROWS)) == expected
 
 
@@ -40,7 +46,10 @@ def test_text_in_any_encoding_and_with_any_separator(tmp_path: Path, separator: 
 def test_quoted_cells_may_hold_separators_quotes_and_new_lines(tmp_path: Path) -> None:
     text = 'Naam;Opmerking\n"Berg, A. van den";"zegt ""ja""\nen komt; altijd"\nJ. Bos;\n'
     assert cells(write_text(tmp_path / "lijst.csv", text)) == [
-        (1, ("Naam", "Opmerking")), (2, ("Berg, A. van den", 'zegt "ja"\nen komt; altijd')), (3, ("J. Bos",))]
+        (1, ("Naam", "Opmerking")),
+        (2, ("Berg, A. van den", 'zegt "ja"\nen komt; altijd')),
+        (3, ("J. Bos",)),
+    ]
 
 
 def test_a_quote_that_never_closes_does_not_swallow_the_list(tmp_path: Path) -> None:
@@ -94,24 +103,27 @@ def test_several_sheets_are_offered_and_empty_ones_left_out(tmp_path: Path) -> N
 ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "EncryptedPackage".encode("utf-16-le") + b"\x00" * 600
 
 
-@pytest.mark.parametrize("content, words", [
-    (b"", "leeg"),
-    (b"\xef\xbb\xbf\r\n \r\n", "leeg"),
-    (b";;;\n;;;\n", "geen gegevens"),
-    (b"%PDF-1.7 ...", "een PDF"),
-    (b"\x89PNG\r\n\x1a\n....", "een afbeelding"),
-    (b"\xff\xd8\xff\xe0....JFIF", "een afbeelding"),
-    (b"{\\rtf1 Ledenlijst}", "een tekstdocument"),
-    (b"SQLite format 3\x00....", "een database"),
-    (b"BEGIN:VCARD\nFN:J. Bos\nEND:VCARD", "vCard"),
-    (b"<html><body><table><tr><td>Naam</td></tr></table></body></html>", "een webpagina"),
-    (b"\xef\xbb\xbf  <!DOCTYPE html><table></table>", "een webpagina"),
-    (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', "XML"),
-    (ENCRYPTED, "wachtwoord"),
-    (b"PK\x03\x04 broken", "beschadigd"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le") + b"\x00" * 2000, "beschadigd"),
-    (bytes(range(256)) * 20, "geen ledenlijst"),
-])
+@pytest.mark.parametrize(
+    "content, words",
+    [
+        (b"", "leeg"),
+        (b"\xef\xbb\xbf\r\n \r\n", "leeg"),
+        (b";;;\n;;;\n", "geen gegevens"),
+        (b"%PDF-1.7 ...", "een PDF"),
+        (b"\x89PNG\r\n\x1a\n....", "een afbeelding"),
+        (b"\xff\xd8\xff\xe0....JFIF", "een afbeelding"),
+        (b"{\\rtf1 Ledenlijst}", "een tekstdocument"),
+        (b"SQLite format 3\x00....", "een database"),
+        (b"BEGIN:VCARD\nFN:J. Bos\nEND:VCARD", "vCard"),
+        (b"<html><body><table><tr><td>Naam</td></tr></table></body></html>", "een webpagina"),
+        (b"\xef\xbb\xbf  <!DOCTYPE html><table></table>", "een webpagina"),
+        (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', "XML"),
+        (ENCRYPTED, "wachtwoord"),
+        (b"PK\x03\x04 broken", "beschadigd"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le") + b"\x00" * 2000, "beschadigd"),
+        (bytes(range(256)) * 20, "geen ledenlijst"),
+    ],
+)
 def test_what_is_no_list_gets_a_sentence(tmp_path: Path, content: bytes, words: str) -> None:
     path = tmp_path / "leden.xlsx"
     path.write_bytes(content)
@@ -127,14 +139,17 @@ def zipped(path: Path, parts: dict[str, str | bytes]) -> Path:
     return path
 
 
-@pytest.mark.parametrize("parts, words", [
-    ({"word/document.xml": "<w/>"}, "een tekstdocument"),
-    ({"ppt/presentation.xml": "<p/>"}, "een presentatie"),
-    ({"foto.jpg": b"\xff\xd8"}, "ingepakt archief"),
-    ({"Index/Document.iwa": b"x"}, "Apple Numbers"),
-    ({"xl/workbook.xml": "<workbook><sheets>"}, "beschadigd"),
-    ({"META-INF/manifest.xml": "<manifest:encryption-data/>", "content.xml": b"\x01\x02"}, "wachtwoord"),
-])
+@pytest.mark.parametrize(
+    "parts, words",
+    [
+        ({"word/document.xml": "<w/>"}, "een tekstdocument"),
+        ({"ppt/presentation.xml": "<p/>"}, "een presentatie"),
+        ({"foto.jpg": b"\xff\xd8"}, "ingepakt archief"),
+        ({"Index/Document.iwa": b"x"}, "Apple Numbers"),
+        ({"xl/workbook.xml": "<workbook><sheets>"}, "beschadigd"),
+        ({"META-INF/manifest.xml": "<manifest:encryption-data/>", "content.xml": b"\x01\x02"}, "wachtwoord"),
+    ],
+)
 def test_what_is_packed_is_unpacked_first(tmp_path: Path, parts: dict[str, str | bytes], words: str) -> None:
     with pytest.raises(FileProblem, match=words):
         open_spreadsheet(zipped(tmp_path / "leden.xlsx", parts))
@@ -183,7 +198,8 @@ def test_a_million_lines_in_a_workbook(tmp_path: Path) -> None:
 
 def test_a_million_empty_lines_with_a_colour_are_no_lines(tmp_path: Path) -> None:
     rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>Naam</t></is></c></row>' + "".join(
-        f'<row r="{n}"><c r="A{n}" s="1"/></row>' for n in range(2, 300_000))
+        f'<row r="{n}"><c r="A{n}" s="1"/></row>' for n in range(2, 300_000)
+    )
     assert cells(sheet_xml(tmp_path / "leden.xlsx", rows)) == [(1, ("Naam",))]
 
 
@@ -203,8 +219,10 @@ def test_one_tag_of_openoffice_that_stands_for_a_million_cells(tmp_path: Path) -
 def test_the_empty_rest_of_a_sheet_of_openoffice_costs_nothing(tmp_path: Path) -> None:
     text = '<table:table-cell office:value-type="string"><text:p>Naam</text:p></table:table-cell>'
     empty = '<table:table-cell table:number-columns-repeated="16384"/>'
-    rows = (f"<table:table-row>{text}</table:table-row>"
-            f'<table:table-row table:number-rows-repeated="1048575">{empty}</table:table-row>')
+    rows = (
+        f"<table:table-row>{text}</table:table-row>"
+        f'<table:table-row table:number-rows-repeated="1048575">{empty}</table:table-row>'
+    )
     path = write_ods_xml(tmp_path / "leden.ods", f'<table:table table:name="a">{rows}</table:table>')
     assert cells(path) == [(1, ("Naam",))]
 

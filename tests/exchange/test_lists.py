@@ -115,15 +115,24 @@ def test_lines_keep_the_number_they_have_in_the_file() -> None:
 def test_what_is_passed_over_is_told() -> None:
     lines = reading("Naam|Plaats|Tel\nJ. Bos|Hapert|06-12345678\n|Hapert|06-12345679\nTotaal|1|").lines
     assert [line.skipped for line in lines] == [
-        "", "Op deze regel staat geen naam: Hapert · 06-12345679", "Dit is een totaalregel: Totaal 1"]
+        "",
+        "Op deze regel staat geen naam: Hapert · 06-12345679",
+        "Dit is een totaalregel: Totaal 1",
+    ]
 
 
 def test_numbers_that_a_spreadsheet_made_of_text() -> None:
-    line = people([["Naam", "Huisnr", "Straat", "Tel", "Geb.datum", "Lidnr", "Postcode"],
-                   ["J. Bos", 66.0, "Kerkweg", 662979298.0, 18264.0, 12.0, "5529AB"],
-                   ["P. Smit", 7.0, "Kerkweg", 497495713.0, "18264", 13.0, "5529AB"]])
+    line = people(
+        [
+            ["Naam", "Huisnr", "Straat", "Tel", "Geb.datum", "Lidnr", "Postcode"],
+            ["J. Bos", 66.0, "Kerkweg", 662979298.0, 18264.0, 12.0, "5529AB"],
+            ["P. Smit", 7.0, "Kerkweg", 497495713.0, "18264", 13.0, "5529AB"],
+        ]
+    )
     assert [(each.record.house_number, each.record.phone, each.record.birth_date) for each in line] == [
-        (66, "06-62979298", date(1950, 1, 1)), (7, "0497-495713", date(1950, 1, 1))]
+        (66, "06-62979298", date(1950, 1, 1)),
+        (7, "0497-495713", date(1950, 1, 1)),
+    ]
     assert [each.membership.member_number for each in line] == [12, 13]
 
 
@@ -142,7 +151,10 @@ Dhr. en mevr. Bos|Hapert""")
     assert all("zijn meer mensen" in line.problems[0].message for line in lines)
     couple = people("Voornaam|Achternaam\nJan en Mia|de Vries")[0]
     assert (couple.record.call_name, couple.record.surname, couple.record.address_name) == (
-        "Jan", "Vries", "Jan en Mia de Vries")
+        "Jan",
+        "Vries",
+        "Jan en Mia de Vries",
+    )
 
 
 def test_organisations_with_and_without_a_contact_person() -> None:
@@ -167,7 +179,12 @@ A. de Wit|Buurtteam|Hapert""")
 def test_a_maiden_name_in_its_own_column() -> None:
     record = people("Voorl|Achternaam|Meisjesnaam\nM.|van der Ven|van Dijk\nP.|Bos|")[0].record
     assert (record.prefix, record.surname, record.partner_prefix, record.partner_surname, record.name_usage) == (
-        "van", "Dijk", "van der", "Ven", "partner-eigen")
+        "van",
+        "Dijk",
+        "van der",
+        "Ven",
+        "partner-eigen",
+    )
 
 
 def test_citizen_service_numbers_are_never_taken_over() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from noaber.exchange.content import DATE, ENOUGH, INTEGER, Content, date_field, text_of
+from noaber.exchange.content import DATE, ENOUGH, INTEGER, STRONG, Content, date_field, text_of
 from noaber.exchange.fields import ADDRESS, BSN, FULL_NAME, KEEP, SEVERAL, SKIP
 from noaber.exchange.headings import FIRST_NAME, NAME, NUMBER
 from noaber.exchange.spreadsheet import Cell
@@ -115,6 +115,8 @@ def _by_content(fields: list[str], columns: Columns) -> None:
             fields[index] = _beside_the_street(fields, columns, index)
         if fields[index] or content.share < ENOUGH or content.kind in ("", "other", "word", "two_words", INTEGER):
             continue
+        if columns.headings[index] and content.kind not in STRONG and (content.filled < 3 or content.share < 0.9):
+            continue  # a heading we do not know means something; a few short words below it prove little
         field = content.kind
         if field == DATE:
             field = date_field(columns.cells[index], columns.today)

@@ -116,7 +116,7 @@ def _likeness(one: tuple[str, str], other: tuple[str, str]) -> int:
     if squeeze(one[0] + one[1]) == squeeze(other[0] + other[1]):
         return 100
     halves = {squeeze(half) for half in one[1].split("-")} & {squeeze(half) for half in other[1].split("-")}
-    if any(len(half) > 3 for half in halves):
+    if any(len(half) > 2 for half in halves):
         return 88
     if min(len(first), len(second)) < 4:
         return 0
