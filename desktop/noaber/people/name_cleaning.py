@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from noaber.core.text import fold
-from noaber.people.name_words import is_prefix_word, shape_of, stored
+from noaber.people.name_words import FOREIGN_PREFIX_WORDS, is_prefix_word, shape_of, stored
 
 FORMS = {
     "mevrouw": "mevrouw mevr mw mevrw mej mejuffrouw juffrouw mrs ms miss wed weduwe",
@@ -30,7 +31,7 @@ _EITHER_FORM = re.compile(
 
 _EXPANSIONS: tuple[tuple[re.Pattern[str], str], ...] = (
     # v.d. v/d vd "v d": van de, van den or van der, which nobody can tell; it stays as it is, in one spelling.
-    (re.compile(r"(?<!\w)[vV]\s?/\s?d\b[./]?\s*"), "v.d. "),
+    (re.compile(r"(?<!\w)[vV]\s?/\s?[dD]\b[./]?\s*"), "v.d. "),
     (re.compile(r"(?<!\w)[vV]\.\s?d(?:[./]\s*|(?=\s|$|,))"), "v.d. "),
     (re.compile(r"(?<!\w)(?:[vV]d|VD)\.?(?=\s|$|,)"), "v.d."),
     (re.compile(r"(?<!\w)v d(?=\s)"), "v.d."),
@@ -41,6 +42,8 @@ _EXPANSIONS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\w)([dl]')\s+(?=[^\W\d_])", re.I), r"\1"),
     (re.compile(r"\s*[–—‐‑]\s*|\s+-\s*|\s*-\s+"), "-"),
 )
+# Most names have none of these; asking once is quicker than trying every rule on each of 10,000 names.
+_SUSPECT = re.compile(r"(?<!\w)[vVaio][./ d]|(?<!\w)VD|(?<!\w)\w*'|[–—‐‑]| -|- |\b(?:van|in|aan|op) t ")
 _SHORT_VAN = re.compile(r"(?<!\w)v(?:\.\s?|\s)(?=[^\W\d_]{2,})")
 
 
@@ -48,11 +51,12 @@ def cleaned(text: str) -> str:
     """A typed name in one spelling of spaces, apostrophes, hyphens and shortened prefixes."""
     name = _EITHER_FORM.sub(" ", stored(text))
     lower = shape_of([name]) == "lower"
-    for pattern, replacement in _EXPANSIONS:
-        name = pattern.sub(replacement, name)
+    if _SUSPECT.search(name):
+        for pattern, replacement in _EXPANSIONS:
+            name = pattern.sub(replacement, name)
     if not lower:  # in "v. jansen", all small, the v. is an initial
         name = _SHORT_VAN.sub("van ", name)
-    return " ".join(name.split()).strip(" ,;")
+    return " ".join(name.split()).strip(" ,;-")
 
 
 def words_of(text: str) -> list[str]:
@@ -82,6 +86,7 @@ def _is_glued_word(piece: str) -> bool:
     return not piece.endswith(".") or len(bare) > 4
 
 
+@lru_cache(maxsize=4096)
 def form_of(word: str) -> str:
     """The form of address a word stands for, ``""`` for another word: ``Mevr.`` → ``mevrouw``, ``Mr`` → ``heer``.
 
@@ -107,9 +112,10 @@ def parse_salutation_form(text: str) -> str:
     return _COLUMN_FORMS.get(" ".join(words), _COLUMN_FORMS.get("".join(words), "onbekend"))
 
 
+@lru_cache(maxsize=4096)
 def is_initials(word: str, shape: str = "mixed") -> bool:
     """Whether a word is somebody's initials; ``shape`` tells how the whole name is typed (see name_words.shape_of)."""
-    if is_prefix_word(word) or form_of(word):
+    if is_prefix_word(word) or form_of(word) or (shape == "upper" and word.lower() in FOREIGN_PREFIX_WORDS):
         return False
     pieces = [piece for piece in re.split(r"[.\-]+", word) if piece]
     if not pieces or not all(piece.isalpha() or piece == "?" for piece in pieces):
@@ -126,6 +132,7 @@ def is_initials(word: str, shape: str = "mixed") -> bool:
     return not _VOWELS & set(word.lower()) or (len(word) == 2 and word.lower() not in _SHORT_NAMES)
 
 
+@lru_cache(maxsize=4096)
 def tidy_initials(text: str) -> str:
     """Initials with capitals and full stops: ``ab``, ``A B`` → ``A.B.``; ``th.j.`` → ``Th.J.``; IJ is one letter.
 
@@ -135,7 +142,7 @@ def tidy_initials(text: str) -> str:
     pieces = [piece for piece in re.split(r"[.\s]+", name) if piece and piece != "-"]
     if not pieces or not all(_may_be_initial(piece, "." in name) for piece in pieces):
         return name
-    return "".join(_initial(piece) for piece in pieces)
+    return "".join(_initial(piece, "." in name) for piece in pieces)
 
 
 def _may_be_initial(piece: str, dotted: bool) -> bool:
@@ -146,15 +153,15 @@ def _may_be_initial(piece: str, dotted: bool) -> bool:
     return piece.isupper() or len(piece) <= 2 or bool(re.fullmatch(r"(?:[A-Z][a-z]?){2,}", piece))
 
 
-def _initial(piece: str) -> str:
+def _initial(piece: str, dotted: bool) -> str:
     """One piece between full stops: a letter, a long initial, or letters that go by themselves."""
     head = "-" if piece.startswith("-") else ""
     bare = piece.strip("-")
     if "-" in bare:
-        return head + ".-".join(_initial(part).rstrip(".") for part in bare.split("-")) + "."
+        return head + ".-".join(_initial(part, dotted).rstrip(".") for part in bare.split("-")) + "."
     if bare.lower() == "ij":
         return head + "IJ."
-    if bare.lower() in _LONG_INITIALS and not (bare.isupper() and len(bare) > 2):
+    if bare.lower() in _LONG_INITIALS and (dotted or not bare.isupper() or len(bare) < 3):
         return head + bare.capitalize() + "."
     if bare[1:].islower() and bare[:1].isupper():
         return head + bare + "."

@@ -21,13 +21,14 @@ from noaber.people.name_cleaning import (
     tidy_initials,
     words_of,
 )
-from noaber.people.name_words import is_prefix_word, shape_of, stored
+from noaber.people.name_words import FOREIGN_PREFIX_WORDS, is_prefix_word, shape_of, stored
 from noaber.people.organisation_names import is_organisation_name, split_abbreviation
 from noaber.people.record import PersonRecord
 from noaber.people.surname_parsing import (
     Surname,
     given_of,
     goes_on,
+    is_prefix_at,
     parse_surname,
     prefix_length,
     split_surname,
@@ -97,8 +98,9 @@ def read_name(text: str) -> NameReading:
         return NameReading(PersonRecord(kind="organisation", organisation_name=full, short_name=short))
     couple = read_couple(stored(plain))
     if couple:
-        own = {"address_name": couple.address_name, "salutation": couple.salutation, "salutation_form": "onbekend"}
-        return NameReading(replace(_read_person(couple.name, found), **own), (couple.remark,))
+        first = replace(_read_person(couple.name, found), salutation_form="onbekend")
+        record = replace(first, address_name=couple.address_name, salutation=couple.salutation)
+        return NameReading(record, (couple.remark,))
     record = _read_person(name, found)
     return NameReading(record, _remarks(text, record))
 
@@ -119,7 +121,7 @@ def _take_asides(text: str, found: _Found) -> str:
     for match in _ASIDE.finditer(text):
         inside = match[1].strip()
         words = words_of(cleaned(inside))
-        if len(words) > 1 and is_initials(words[0]) and "," not in text:
+        if len(words) > 1 and "." in words[0] and is_initials(words[0]) and "," not in text:
             return text.replace(match[0], f", {inside} ", 1)  # "Boer (P. den)"
         if words and all(is_prefix_word(word) for word in words):
             return text.replace(match[0], f", {inside} ", 1)  # "Berg (van den)"
@@ -148,11 +150,18 @@ def _read_person(name: str, found: _Found) -> PersonRecord:
     if not parts:
         return _record(found, [], [], Surname("", ""))
     shape = shape_of([word for part in parts for word in part if "." not in word and len(word) > 1])
-    if len(parts) > 1 and not is_initials(parts[0][0], shape):
-        return _surname_first(parts[0], [word for part in parts[1:] for word in part], shape, found)
+    if len(parts) > 1 and not _begins_with_initials(parts[0], shape):
+        cut = _initials_behind(parts[0], shape) or len(parts[0])  # "Berg A.B., van den"
+        behind = parts[0][cut:] + [word for part in parts[1:] for word in part]
+        return _surname_first(parts[0][:cut], behind, shape, found)
     if len(parts) > 1:
         found.note = "; ".join(filter(None, (found.note, ", ".join(" ".join(part) for part in parts[1:]))))
     return _surname_last(parts[0], shape, found)
+
+
+def _begins_with_initials(words: Sequence[str], shape: str) -> bool:
+    """Whether a name goes before the comma: ``A. Bos, Hoogeloon``; ``OS, A.`` is a surname in capitals."""
+    return len(words) > 1 and is_initials(words[0], shape) and ("." in words[0] or shape == "mixed")
 
 
 def _take_titles(words: list[str], found: _Found) -> list[str]:
@@ -176,11 +185,11 @@ def _take_titles(words: list[str], found: _Found) -> list[str]:
 def _surname_first(front: Sequence[str], behind: list[str], shape: str, found: _Found) -> PersonRecord:
     """``Berg, A.B. van den``: the surname, then initials or first names, then the prefix."""
     count = 0
-    while count < len(behind) and is_prefix_word(behind[-1 - count], shape=shape):
+    while count < len(behind) and _is_prefix_behind(behind, len(behind) - 1 - count, shape):
         count += 1
     given, prefix_words = behind[: len(behind) - count], behind[len(behind) - count :]
     leading = 0  # "Berg, van den, A.B."
-    while not prefix_words and leading < len(given) and is_prefix_word(given[leading], shape=shape):
+    while not prefix_words and leading < len(given) and is_prefix_at(given, leading, shape):
         leading += 1
     given, prefix_words = given[leading:], prefix_words or given[:leading]
     if shape == "upper" and given and given[-1] == "V.D.":
@@ -195,6 +204,14 @@ def _surname_first(front: Sequence[str], behind: list[str], shape: str, found: _
     while count < len(given) and is_initials(given[count], shape):
         count += 1
     return _record(found, given[:count], _given_words(given[count:], shape), surname)
+
+
+def _is_prefix_behind(words: Sequence[str], place: int, shape: str) -> bool:
+    """Behind initials a foreign prefix is plain even where case does not tell: ``SILVA, A. DA``."""
+    word = words[place]
+    if is_prefix_word(word, shape=shape):
+        return True
+    return place > 0 and shape != "mixed" and word.lower() in FOREIGN_PREFIX_WORDS
 
 
 def _surname_last(words: list[str], shape: str, found: _Found) -> PersonRecord:

@@ -26,7 +26,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 def stored(text: str) -> str:
     """Text as names are kept: composed accents, straight apostrophes, no ligatures, single spaces, IJ one capital."""
-    plain = unicodedata.normalize("NFC", text).translate(_STRAIGHT).translate(_LIGATURES)
+    plain = text.replace("`", "'")
+    if not text.isascii():
+        plain = unicodedata.normalize("NFC", plain).translate(_STRAIGHT).translate(_LIGATURES)
     return _WRONG_IJ.sub("IJ", " ".join(plain.split()))
 
 

@@ -41,7 +41,7 @@ def is_organisation_name(text: str, *, looks_personal: bool = False) -> bool:
     if _LEGAL_FORM.search(text) and len(words) > 1:
         return True
     first = words[1] if len(words) > 2 and words[0] in ("de", "het", "t") else words[0]
-    if _has_acronym(text):
+    if not looks_personal and _has_acronym(text):
         return True
     if first in _FIRST_WORDS and len(words) > 1 and "," not in text:
         return not looks_personal or first not in ("zorg", "school", "politie", "hotel", "fa")
@@ -64,7 +64,7 @@ def split_abbreviation(text: str) -> tuple[str, str]:
     """Name and abbreviation of an organisation: ``Nederland Zorgt (NLZVE)`` → ``("Nederland Zorgt", "NLZVE")``."""
     name = stored(text)
     match = _ABBREVIATION.match(name)
-    if match and sum(letter.isupper() for letter in match[2]) > 1:
+    if match and sum(letter.isupper() for letter in match[2]) * 2 > len(match[2]):
         return match[1], match[2]
     return name, ""
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from noaber.people.name_cleaning import cleaned, words_of
-from noaber.people.name_words import capital_first, is_prefix_word, proper_case, shape_of, stored
+from noaber.people.name_words import FOREIGN_PREFIX_WORDS, capital_first, is_prefix_word, proper_case, shape_of, stored
 
 _NEVER_SURNAME = frozenset("van de den der het 't ten ter te v.d. a.d. i.d. o.d. d' l'".split())
-_GLUED = re.compile(r"([dDlL]')(?=[^\W\d_]{2,})")
+_GLUED = re.compile(r"([dDlL]')(?=[^\W\d_])")
 
 
 class Surname(NamedTuple):
@@ -56,9 +57,16 @@ def prefix_length(words: Sequence[str], shape: str) -> int:
     if words and words[-1].lower() in _NEVER_SURNAME and (shape != "mixed" or words[-1].islower()):
         return 0  # "Berg van den": the prefix stands behind
     count = 0
-    while count < len(words) - 1 and is_prefix_word(words[count], shape=shape):
+    while count < len(words) - 1 and is_prefix_at(words, count, shape):
         count += 1
     return count
+
+
+def is_prefix_at(words: Sequence[str], place: int, shape: str) -> bool:
+    """Behind a Dutch prefix a foreign one is plain even where case does not tell: ``DE LA RUE``."""
+    if is_prefix_word(words[place], shape=shape):
+        return True
+    return place > 0 and shape != "mixed" and words[place].lower() in FOREIGN_PREFIX_WORDS
 
 
 def goes_on(word: str) -> bool:
@@ -70,11 +78,20 @@ def goes_on(word: str) -> bool:
 def trailing_prefix(words: Sequence[str], shape: str) -> int:
     """How many words at the end are a prefix, as in ``Berg van den``; at least one word stays in front."""
     count = 0
-    while count < len(words) - 1 and is_prefix_word(words[-1 - count], shape=shape):
+    while count < len(words) - 1 and _is_prefix_behind(words, len(words) - 1 - count, shape):
         count += 1
     return count
 
 
+def _is_prefix_behind(words: Sequence[str], place: int, shape: str) -> bool:
+    """Behind a surname only small words are a prefix: ``Annie Boven`` is called Boven."""
+    word = words[place]
+    if shape != "mixed" and word.lower() in FOREIGN_PREFIX_WORDS:
+        return is_prefix_word(words[place - 1])
+    return is_prefix_word(word, shape=shape) and (word.islower() or shape == "upper")
+
+
+@lru_cache(maxsize=4096)
 def tidy_prefix(text: str) -> str:
     """A prefix as it is kept: as typed, but small where everything is in capitals; ``v/d`` becomes ``v.d.``."""
     name = cleaned(f"{text} X")[:-1].strip() if text.strip() else ""
