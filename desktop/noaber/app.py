@@ -31,6 +31,7 @@ from noaber.ui.kit.window_state import Settings
 from noaber.ui.kit.worker import Worker
 from noaber.ui.main_window import MainWindow
 from noaber.ui.pages import PAGES, PageSpec
+from noaber.ui.printing.outgoing import clean_looks
 
 RECENT = 6
 BACKUP_DAYS = 7
@@ -51,6 +52,7 @@ def run_window(words: list[str]) -> int:
     qt.setApplicationName("Noaber")
     office = Office(SystemClock(), QtInteraction(), Settings(settings_folder() / "window.json"))
     appearance = Appearance(qt)
+    clean_looks()
     sys.excepthook = office.explain_crash
     office.start(Path(words[0]) if words else None)
     try:
