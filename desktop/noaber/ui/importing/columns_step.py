@@ -34,7 +34,6 @@ class ColumnsStep(QWidget):
         self.audience.activated.connect(lambda _place: self.audience_picked.emit(self.audience.currentData()))
         self.table = ColumnsTable()
         self.table.picked.connect(self.field_picked)
-        self.left_out = label(role="hint")
         self._lay_out()
 
     def show_session(self, session: ImportSession) -> None:
@@ -43,9 +42,6 @@ class ColumnsStep(QWidget):
         self._show_headers(found)
         self._show_audience(session)
         self.table.show_columns(found.columns, session.known_layout)
-        empty = sum(1 for column in found.columns if not column.filled)
-        self.left_out.setText(ngettext("{n} lege kolom is weggelaten.", "{n} lege kolommen zijn weggelaten.", empty))
-        self.left_out.setHidden(not empty)
         self.problem.say("" if found.has_names else _(
             "Geen enkele kolom zegt wie het is. Kies bij de kolom met namen “Hele naam” of “Achternaam”."))
         self.notice.say(_what_to_know(session))
@@ -94,8 +90,6 @@ class ColumnsStep(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.scroll_in(area)
         card.column.addWidget(area, 1)
-        self.left_out.setContentsMargins(14, 0, 14, 0)
-        card.column.addWidget(self.left_out)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -113,7 +107,7 @@ def _combo(name: str, width: int) -> WheelFreeCombo:
 
 def _start_of(line: SheetLine) -> str:
     text = ", ".join(text_of(cell) for cell in line.cells if not is_blank(cell))
-    return text if len(text) <= 45 else f"{text[:44]}…"
+    return text if len(text) <= 30 else f"{text[:29].rstrip(' ,')}…"
 
 
 def _what_to_know(session: ImportSession) -> str:

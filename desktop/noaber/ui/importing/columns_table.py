@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
-from noaber.core.i18n import _
+from noaber.core.i18n import _, ngettext
 from noaber.exchange.fields import BSN, FIELDS, KEEP, SKIP, field_label
 from noaber.exchange.recognise import Column
 from noaber.ui.kit.fields import WheelFreeCombo
@@ -28,11 +28,12 @@ class ColumnsTable(QWidget):
         self._columns: tuple[Column, ...] = ()
         self._shape: tuple[tuple[int, str, tuple[str, ...]], ...] = ()
         self._area: QScrollArea | None = None
+        self.left_out = label()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(8, 0, 8, 4)
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(0)
-        for place, stretch in ((1, 3), (2, 5), (3, 4)):
+        for place, stretch in ((1, 3), (2, 5), (3, 2)):
             self._grid.setColumnStretch(place, stretch)
 
     def scroll_in(self, area: QScrollArea) -> None:
@@ -48,6 +49,9 @@ class ColumnsTable(QWidget):
             self._build()
         for column in self._columns:
             self._show_field(column, known_layout)
+        empty = len(columns) - len(self._columns)
+        self.left_out.setText(ngettext("{n} lege kolom is weggelaten.", "{n} lege kolommen zijn weggelaten.", empty))
+        self.left_out.setHidden(not empty)
 
     def focus_first(self) -> None:
         """Put the focus on the first column that deserves a look, or on the first."""
@@ -74,7 +78,10 @@ class ColumnsTable(QWidget):
             self._grid.addWidget(head, 0, place)
         for line, column in enumerate(self._columns, start=1):
             self._add_line(line, column)
-        self._grid.setRowStretch(len(self._columns) + 1, 1)
+        self.left_out = label(role="hint")
+        self.left_out.setContentsMargins(8, 8, 0, 4)
+        self._grid.addWidget(self.left_out, len(self._columns) + 1, 0, 1, 5)
+        self._grid.setRowStretch(len(self._columns) + 2, 1)
 
     def _add_line(self, line: int, column: Column) -> None:
         tint = self._tints[column.index] = QFrame()
@@ -93,11 +100,11 @@ class ColumnsTable(QWidget):
     def _combo(self, column: Column) -> WheelFreeCombo:
         combo = WheelFreeCombo()
         combo.setAccessibleName(_("Kolom {name} wordt", name=column.name))
-        combo.setMinimumWidth(170)
+        combo.setMinimumWidth(304)
         for field in FIELDS:
             combo.addItem(field_label(field), field)
         if column.field == BSN:
-            combo.addItem(field_label(BSN), BSN)
+            combo.addItem(_("Burgerservicenummer"), BSN)
             combo.setEnabled(False)
         combo.installEventFilter(self)
         combo.activated.connect(lambda _place: self.picked.emit(column.index, combo.currentData()))

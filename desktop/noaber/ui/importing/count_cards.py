@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from noaber.core.i18n import _
 from noaber.ui.importing.proof import DUPLICATES, GROUPS, LINES, PROBLEMS
@@ -19,6 +19,7 @@ class CountCard(QPushButton):
         super().__init__(parent)
         self.setProperty("role", "figureCard")
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._asking = asking
         self.figure = label("0", role="title", wrap=False)
         self.word = label(word, role="hint", wrap=False)

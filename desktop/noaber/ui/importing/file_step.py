@@ -30,7 +30,7 @@ class FileStep(Card):
                              "kolommen (csv). Uw bestand zelf verandert niet."), role="muted")
         self.choose = Button(_("Bestand kiezen…"), "open")
         self.choose.clicked.connect(self.asked)
-        self.chosen = label(role="heading")
+        self.chosen = label(role="title")
         self.about = label(role="muted")
         self.sheets = WheelFreeCombo()
         self.sheets.setAccessibleName(_("Blad met de lijst"))
@@ -48,6 +48,8 @@ class FileStep(Card):
         """Tell what was read, or invite to choose."""
         self.invitation.setText(_("Sleep uw ledenlijst hierheen, of kies het bestand.") if session is None else
                                 _("Een ander bestand? Sleep het hierheen, of kies het."))
+        self.invitation.setProperty("role", "heading" if session is None else "muted")
+        self.invitation.style().polish(self.invitation)
         self.chosen.setHidden(session is None)
         self.about.setHidden(session is None)
         self._sheet_row.setHidden(session is None or len(session.spreadsheet.sheets) < 2)
@@ -80,8 +82,7 @@ class FileStep(Card):
                            + ngettext("{n} kolom", "{n} kolommen", columns))
         self.sheets.clear()
         for sheet in session.spreadsheet.sheets:
-            count = ngettext("{n} regel", "{n} regels", len(sheet.lines))
-            self.sheets.addItem(f"{sheet.name} – {count}")
+            self.sheets.addItem(sheet.name)
         names = [sheet.name for sheet in session.spreadsheet.sheets]
         self.sheets.setCurrentIndex(names.index(session.found.sheet.name))
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from noaber.core.i18n import _, ngettext
 from noaber.exchange.plan import FILL, KEEP, NEW
-from noaber.ui.importing.proof import CHOICE_TEXTS, Compared, ProofRow, compared, resemblance
+from noaber.ui.importing.proof import CHOICE_TEXTS, Compared, ProofRow, compared, in_words, resemblance
 from noaber.ui.kit.button import Button
-from noaber.ui.kit.cards import Card
+from noaber.ui.kit.cards import Card, NoticeBox
 from noaber.ui.kit.labels import label
 
 CHOICE_KEYS = {"z": KEEP, "a": FILL, "n": NEW}
@@ -28,7 +28,6 @@ class LinePanel(Card):
         self.back = Button(_("Terug naar de lijst"), "previous", role="link")
         self.back.clicked.connect(self.closed)
         self.reason = label()
-        self.remark = label(role="muted")
         self.choices = {choice: self._choice(choice) for choice in CHOICE_TEXTS}
         self.for_all = Button(role="link")
         self.for_all.clicked.connect(self._decide_all)
@@ -49,12 +48,12 @@ class LinePanel(Card):
         if row is None:
             self.title.setText(_("Kies links een regel om te zien wat die wordt."))
             self.reason.hide()
-            self.remark.hide()
             self._area.setWidget(QWidget())
             return
         self.title.setText(_("Regel {number}: {fate}", number=row.id, fate=row.fate))
-        self._say(self.reason, resemblance(row.line) if asks else row.line.interpreted.skipped)
-        self._say(self.remark, "\n".join(f"{problem.column}: {problem.message}" for problem in row.problems))
+        reason = resemblance(row.line) if asks else row.line.interpreted.skipped
+        self.reason.setText(reason)
+        self.reason.setHidden(not reason)
         for choice, made in self.choices.items():
             made.setChecked(choice == self.choice)
         self.for_all.setText(ngettext("Doe dit bij alle {n} mogelijk dubbele", "Doe dit bij alle {n} mogelijk dubbele",
@@ -86,13 +85,15 @@ class LinePanel(Card):
         return made
 
     def _show_fields(self, row: ProofRow) -> None:
-        self.table = FieldsTable(row)
+        self.table = QWidget()
         self.table.setObjectName("scrolled")
+        column = QVBoxLayout(self.table)
+        column.setContentsMargins(0, 0, 4, 0)
+        notice = NoticeBox(parent=self.table)
+        notice.say("\n".join(in_words(problem) for problem in row.problems))
+        column.addWidget(notice)
+        column.addWidget(FieldsTable(row), 1)
         self._area.setWidget(self.table)
-
-    def _say(self, shown: QWidget, text: str) -> None:
-        shown.setText(text)  # type: ignore[attr-defined]
-        shown.setHidden(not text)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -112,7 +113,6 @@ class LinePanel(Card):
         self.column.addWidget(self.reason)
         self.column.addWidget(self._choosing)
         self.column.addWidget(self._area, 1)
-        self.column.addWidget(self.remark)
 
 
 class FieldsTable(QWidget):
@@ -122,7 +122,7 @@ class FieldsTable(QWidget):
         super().__init__(parent)
         beside = row.line.match is not None
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 4, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(2, 1)
@@ -151,9 +151,14 @@ def _add_field(grid: QGridLayout, place: int, field: Compared, beside: bool) -> 
     name.setContentsMargins(6, 5, 0, 5)
     grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
     if beside:
-        there = label(field.there or "–", role="" if field.there else "muted")
+        there = label(_breakable(field.there), role="" if field.there else "muted")
         there.setContentsMargins(0, 4, 0, 4)
         grid.addWidget(there, place, 1, Qt.AlignmentFlag.AlignTop)
-    on_list = label(field.on_list or "–", role="heading" if differs else "" if field.on_list else "muted")
+    on_list = label(_breakable(field.on_list), role="heading" if differs else "" if field.on_list else "muted")
     on_list.setContentsMargins(0, 4, 4, 4)
     grid.addWidget(on_list, place, 2, Qt.AlignmentFlag.AlignTop)
+
+
+def _breakable(text: str) -> str:
+    """The text, a dash for none; a mail address may go on on the next line after its @ and its dots."""
+    return text.replace("@", "@\u200b").replace(".", ".\u200b") if "@" in text else text or "–"

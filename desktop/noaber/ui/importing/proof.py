@@ -60,8 +60,7 @@ class ProofRow:
     def remark(self) -> str:
         """Why it is skipped, whom it resembles, and what could not be read, in sentences."""
         told = [self.line.interpreted.skipped] if self.line.action == "skipped" else []
-        told += [f"{problem.column}: {problem.message}" if problem.column else problem.message
-                 for problem in self.problems]
+        told += [in_words(problem) for problem in self.problems]
         if self.is_question and self.line.match is not None:
             told.insert(0, resemblance(self.line))
         return " ".join(told)
@@ -88,6 +87,13 @@ def in_group(rows: Sequence[ProofRow], group: str) -> list[ProofRow]:
 def counts_of(plan: Plan, rows: Sequence[ProofRow]) -> dict[str, int]:
     """How many lines each group has; for problems how many problems."""
     return {LINES: len(rows), **plan.counts, PROBLEMS: sum(len(row.problems) for row in rows) + len(plan.notices)}
+
+
+def in_words(problem: Problem) -> str:
+    """A problem with the column it is in."""
+    if not problem.column:
+        return problem.message
+    return _("{column}: {message}", column=problem.column, message=problem.message)
 
 
 def resemblance(line: PlanLine) -> str:
@@ -118,16 +124,22 @@ class Compared:
 
 
 def compared(line: PlanLine) -> list[Compared]:
-    """The fields of a line beside those of the person it resembles, without fields that are empty on both sides."""
+    """The fields of a line beside those of the person it resembles, without fields that are empty on both sides.
+
+    First the name, then what differs, then the rest.
+    """
     read = line.interpreted
     known = line.match.known if line.match else None
     there = _texts(known.record, known.membership) if known else {}
-    found = []
+    found: list[Compared] = []
     for label, text in _texts(read.record, read.membership).items():
         before = there.get(label, "")
         if text or before:
             found.append(Compared(_(label), before, text, _state(before, text)))
-    return found
+    if known is None:
+        found.append(Compared(_("Wordt lid"), "", _("ja") if read.membership.is_member else _("nee"), "added"))
+        return found
+    return found[:1] + sorted(found[1:], key=lambda field: field.state not in ("added", "other"))
 
 
 def _state(there: str, on_list: str) -> str:
@@ -144,7 +156,7 @@ def _texts(record: PersonRecord, membership: MembershipValues | None) -> dict[st
     belonging = membership if membership is not None and membership.is_member else MembershipValues()
     return {
         N_("Naam"): names.list_name(record),
-        N_("Aanspreken met"): _(form) if form and is_person else "",
+        N_("Aanhef"): _(form) if form and is_person else "",
         N_("Straat"): house_line(record.street, record.house_number, record.house_addition),
         N_("Postcode"): format_postcode(record.postcode),
         N_("Woonplaats"): record.city,

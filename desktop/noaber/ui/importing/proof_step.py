@@ -10,13 +10,15 @@ from noaber.core.i18n import _
 from noaber.exchange.plan import Plan
 from noaber.ui.importing.count_cards import CountCards
 from noaber.ui.importing.line_panel import CHOICE_KEYS, LinePanel
-from noaber.ui.importing.proof import DUPLICATES, LINES, PROBLEMS, ProofRow, counts_of, in_group, rows_of
+from noaber.ui.importing.proof import DUPLICATES, LINES, PROBLEMS, ProofRow, counts_of, in_group, in_words, rows_of
 from noaber.ui.kit.cards import Card, NoticeBox
 from noaber.ui.kit.table import TableView
 from noaber.ui.kit.table_model import Column
 
-_PANEL_WIDTH = 408
+_PANEL_WIDTH = 430
 _BOTH_FROM = 960
+_ADDRESS = 2
+_TELLING = frozenset({"skipped", DUPLICATES, PROBLEMS})  # groups whose lines are about what stands under Let op
 _TONES = {"skipped": "faint", "unchanged": "muted", DUPLICATES: "warn"}
 
 
@@ -30,6 +32,7 @@ class ProofStep(QWidget):
         super().__init__(parent)
         self._rows: Sequence[ProofRow] = ()
         self._questions = 0
+        self._notices = ""
         self.notice = NoticeBox()
         self.counts = CountCards()
         self.counts.picked.connect(self._show_group)
@@ -50,8 +53,8 @@ class ProofStep(QWidget):
         self._rows = rows_of(plan)
         self._questions = len(in_group(self._rows, DUPLICATES))
         self.counts.show_counts(counts_of(plan, self._rows))
-        self.notice.say("\n".join(f"{notice.column}: {notice.message}" if notice.column else notice.message
-                                  for notice in plan.notices))
+        self._notices = "\n".join(in_words(notice) for notice in plan.notices)
+        self._show_notices()
         if fresh:
             self._panel_open = False
             self.counts.cards[DUPLICATES if self._questions else LINES].setChecked(True)
@@ -69,6 +72,7 @@ class ProofStep(QWidget):
         texts = {DUPLICATES: _("Niemand op de lijst lijkt op iemand die er al is."),
                  PROBLEMS: _("Alle regels zijn begrepen.")}
         self.table.set_empty(texts.get(group, _("Geen regels.")))
+        self.table.hide_columns((_ADDRESS,) if group in _TELLING else ())
         self.table.show_rows(in_group(self._rows, group))
         if self.table.current_row() is None:
             self.table.selectRow(0)
@@ -100,6 +104,11 @@ class ProofStep(QWidget):
         self.panel.back.setVisible(not both)
         self.panel.setVisible(both or self._panel_open)
         self._card.setVisible(both or not self._panel_open)
+        self.counts.setVisible(both or not self._panel_open)
+        self._show_notices()
+
+    def _show_notices(self) -> None:
+        self.notice.say(self._notices if self._card.isVisibleTo(self) else "")
 
     def _lay_out(self) -> None:
         self._card.column.setContentsMargins(4, 4, 4, 8)
@@ -121,8 +130,8 @@ def _columns() -> tuple[Column, ...]:
     tone = lambda row: _TONES.get(row.line.action, "")  # noqa: E731
     return (
         Column(_("Regel"), "id", 64, align="right"),
-        Column(_("Wordt"), "name", 200, stretch=True, tip=lambda row: row.name),
+        Column(_("Wordt"), "name", 180, tip=lambda row: row.name),
         Column(_("Adres"), "address", 190, stretch=True, tip=lambda row: row.address),
         Column(_("Wat gebeurt er"), "fate", 136, tone=tone),
-        Column(_("Let op"), "remark", 150, tip=lambda row: row.remark, tone=lambda row: "muted"),
+        Column(_("Let op"), "remark", 130, stretch=True, tip=lambda row: row.remark, tone=lambda row: "muted"),
     )

@@ -1,6 +1,6 @@
 """The table that screens show: keyboard, sorting by the page's query, an empty state, and a selection that stays."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
@@ -92,6 +92,7 @@ class TableView(QTableView):
 
     def select_id(self, identifier: int) -> bool:
         """Make the row with this id current and visible; False if it is not in the list."""
+        self.clearSelection()
         self._choose([identifier], identifier, scroll=True)
         row = self.current_row()
         return row is not None and row.id == identifier
@@ -110,6 +111,12 @@ class TableView(QTableView):
         """What stands there when there are no rows: a sentence and a button that helps on."""
         self.empty.say(text, button, on_click)
         self.empty.setVisible(self.rows.rowCount() == 0)
+
+    def hide_columns(self, places: Collection[int]) -> None:
+        """Hide the columns at these places, counted from 0, and show the others."""
+        for place in range(self.rows.columnCount()):
+            self.setColumnHidden(place, place in places)
+        self._stretch()
 
     @property
     def sort(self) -> tuple[str, bool]:
@@ -162,7 +169,8 @@ class TableView(QTableView):
 
     def _stretch(self) -> None:
         header = self.horizontalHeader()
-        stretching = [place for place, column in enumerate(self.rows.columns) if column.stretch]
+        stretching = [place for place, column in enumerate(self.rows.columns)
+                      if column.stretch and not header.isSectionHidden(place)]
         if not stretching:
             return
         fixed = sum(header.sectionSize(i) for i in range(header.count()) if i not in stretching)
