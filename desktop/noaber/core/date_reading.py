@@ -86,10 +86,11 @@ def _bare(typed: str) -> tuple[str, int | None]:
     text = typed.lower().replace("'", "").replace("’", "").replace(",", " ")
     if not re.fullmatch(r"[\d.]+", text):
         text = _TIME_BEHIND.sub("", text).strip()
+    text = re.sub(r"^\s*(?:op|on)\s+", "", text)
     first, _space, rest = text.strip().partition(" ")
     weekday = read_weekday(first)
     text = rest if weekday is not None and rest else text
-    return " ".join(re.sub(r"^op\s+|\bde\b(?=\s\d)|\bof\b", " ", text).split()).strip(" .-"), weekday
+    return " ".join(re.sub(r"\bde\b(?=\s\d)|\bof\b", " ", text).split()).strip(" .-"), weekday
 
 
 def _read(text: str, typed: str) -> _Parts:

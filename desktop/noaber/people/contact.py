@@ -51,6 +51,7 @@ __all__ = [
 _MAIL = re.compile(r"[^\s@<>,;:\"()\[\]]+@(?:[\w](?:[\w-]*[\w])?\.)+[^\W\d_]{2,}")
 _IN_ANGLES = re.compile(r"^.*<([^<>]+)>$")
 _OLD_ACCOUNT = re.compile(r"P?\d{3,10}")
+_IBAN = re.compile(r"[A-Z]{2}\d{2}[0-9A-Z]+")
 _BSN_LENGTH = 9
 _NUMBER_GROUPS = re.compile(r"(?<![\w+.,-])\d[\d.-]*(?: \d[\d.-]*)*(?![\w,-])")
 _PHONE_BEFORE = re.compile(r"(?:tel|telefoon|telnr|mobiel|mob|gsm|bel|belt?|rek|rekening|iban)[\s.:nrumme]*$", re.I)
@@ -62,7 +63,7 @@ def check_email(text: str) -> str:
 
     A light check of the form only. Raises ContactError.
     """
-    mail = text.strip().removeprefix("mailto:").strip(" \t\n;,.")
+    mail = text.strip().removeprefix("mailto:").strip().rstrip(" ;,.")
     angles = _IN_ANGLES.match(mail)
     mail = angles[1].strip() if angles else mail
     if not mail:
@@ -86,6 +87,8 @@ def parse_iban(text: str) -> str:
     number = re.sub(r"[^0-9A-Za-z]", "", typed).upper().removeprefix("IBAN")
     if _OLD_ACCOUNT.fullmatch(number):
         raise ContactError(_("“{text}” is een oud rekeningnummer. Vraag naar het IBAN.", text=typed))
+    if not _IBAN.fullmatch(number):
+        raise ContactError(_("“{text}” is geen IBAN.", text=typed))
     if number.startswith("NL") and len(number) != 18:
         raise ContactError(
             _("IBAN {text} heeft {count} tekens; een Nederlands IBAN heeft er 18.", text=typed, count=len(number))
