@@ -28,7 +28,8 @@ class Couple(NamedTuple):
 def read_couple(text: str) -> Couple | None:
     """The couple or family a typed name stands for, None for one person.
 
-    The people stay one record with an address line and salutation of their own, so that nothing typed is lost.
+    The people stay one record with an address line and salutation of their own, so that nothing typed is lost. Those are
+    kept as data and Dutch, the language such a name is typed in, whatever the window speaks.
     """
     remark = _("“{text}” zijn meer mensen. Voer wie zelf lid is apart in.", text=text)
     match = _BOTH.match(text)
@@ -36,15 +37,15 @@ def read_couple(text: str) -> Couple | None:
         name = cleaned(match["name"])
         return Couple(
             name,
-            printed(_("De heer en mevrouw {name}", name=_in_a_row(name))),
-            printed(_("Geachte heer en mevrouw {name},", name=_surname(name))),
+            printed(f"De heer en mevrouw {_in_a_row(name)}"),
+            printed(f"Geachte heer en mevrouw {_surname(name)},"),
             remark,
         )
     match = _FAMILY.match(text)
     if match:
         name = cleaned(match["name"])
         family = _surname(name)
-        return Couple(name, _("Familie {name}", name=family), _("Geachte familie {name},", name=family), remark)
+        return Couple(name, f"Familie {family}", f"Geachte familie {family},", remark)
     match = _TWO.match(text)
     if match:
         name = _first_of_two(match["first"], match["second"])
