@@ -28,7 +28,7 @@ class Couple(NamedTuple):
 def read_couple(text: str) -> Couple | None:
     """The couple or family a typed name stands for, None for one person.
 
-    The people stay one record with an address line and salutation of their own, so that nothing typed is lost. Those are
+    The people stay one record with an address line and salutation of their own, so that nothing typed is lost. They are
     kept as data and Dutch, the language such a name is typed in, whatever the window speaks.
     """
     remark = _("“{text}” zijn meer mensen. Voer wie zelf lid is apart in.", text=text)
