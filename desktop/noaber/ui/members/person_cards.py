@@ -35,6 +35,7 @@ class PersonCards(HighEnough):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
+        self.cards: list[Card] = []
 
     def show_counts(self, members: int, everybody: int) -> None:
         """Nobody is chosen: how many members there are."""
@@ -58,6 +59,7 @@ class PersonCards(HighEnough):
             if item is not None and (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        self.cards = cards
         for card in cards:
             self._column.addWidget(card)
 
