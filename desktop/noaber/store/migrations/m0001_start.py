@@ -8,9 +8,6 @@ CREATE TABLE journal (
     schema TEXT NOT NULL, undone_at TEXT, undo_order INTEGER
 ) STRICT;
 CREATE INDEX journal_undo_order ON journal (undo_order) WHERE undo_order IS NOT NULL;
-CREATE VIRTUAL TABLE search_index USING fts5(
-    text, kind UNINDEXED, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
-);
 CREATE TABLE search_pause (id INTEGER PRIMARY KEY) STRICT;
 """
 
@@ -111,16 +108,17 @@ CREATE TABLE import_mapping (
 CREATE UNIQUE INDEX import_mapping_fingerprint ON import_mapping (fingerprint);
 """
 
-SEARCH_TRIGGERS = """
+SEARCH = """
+CREATE VIRTUAL TABLE search_{table} USING fts5(text, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2');
 CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} WHEN NOT EXISTS (SELECT 1 FROM search_pause) BEGIN
-    INSERT INTO search_index (rowid, text, kind) VALUES (new.id, new.search_text, '{table}');
+    INSERT INTO search_{table} (rowid, text) VALUES (new.id, new.search_text);
 END;
 CREATE TRIGGER {table}_search_update AFTER UPDATE OF search_text ON {table}
 WHEN new.search_text <> old.search_text BEGIN
-    UPDATE search_index SET text = new.search_text WHERE rowid = new.id;
+    UPDATE search_{table} SET text = new.search_text WHERE rowid = new.id;
 END;
 CREATE TRIGGER {table}_search_delete AFTER DELETE ON {table} WHEN NOT EXISTS (SELECT 1 FROM search_pause) BEGIN
-    DELETE FROM search_index WHERE rowid = old.id;
+    DELETE FROM search_{table} WHERE rowid = old.id;
 END;
 """
 
@@ -130,4 +128,4 @@ def up(_migrator: Any, db: Any) -> None:
     for script in (JOURNAL, COOPERATIVE, PEOPLE, MEMBERS, EVENTS, ATTENDANCE, IMPORTS):
         db.connection().execute(script)
     for table in ("person", "event"):
-        db.connection().execute(SEARCH_TRIGGERS.format(table=table))
+        db.connection().execute(SEARCH.format(table=table))

@@ -1,0 +1,201 @@
+"""What a user does with claims: each a recorded action. A claim itself is never changed; things are booked upon it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from noaber.contributions import queries
+from noaber.contributions.models import Claim, ClaimEntry, ContributionAmount, ContributionTerms, Reminder
+from noaber.contributions.record import REMINDER_STEPS, TREATMENTS, TermsRecord
+from noaber.contributions.references import reference
+from noaber.contributions.rules import Run, RunRow, next_reminder, plan_run
+from noaber.contributions.settings import contribution_settings
+from noaber.core.errors import NoaberError
+from noaber.core.i18n import _, ngettext
+from noaber.core.ids import new_id
+from noaber.core.numbers import money_text
+from noaber.people import names
+from noaber.people.models import Person
+from noaber.store.fields import database, insert_rows
+from noaber.store.journal import action
+
+# --- amounts and what was agreed --------------------------------------------------------------------------------------
+
+
+def save_amounts(year: int, amounts: Mapping[int, int | None]) -> None:
+    """Store what categories owe in a year, in cents per category; None takes an amount away. Raises NoaberError."""
+    if any(cents is not None and cents < 0 for cents in amounts.values()):
+        raise NoaberError(_("Een bedrag kan niet minder zijn dan nul."))
+    with action(_("Bedragen van de contributie {year}", year=year)):
+        known = queries.amounts_by_category(year)
+        for category_id, cents in amounts.items():
+            place = (ContributionAmount.year == year) & (ContributionAmount.category == category_id)
+            if cents is None:
+                ContributionAmount.delete().where(place).execute()
+            elif category_id in known:
+                ContributionAmount.update(cents=cents).where(place).execute()
+            else:
+                ContributionAmount.create(year=year, category=category_id, cents=cents)
+
+
+def copy_amounts(from_year: int, to_year: int) -> None:
+    """Take the amounts of another year for the categories that have none yet; raises NoaberError if there are none."""
+    source, known = queries.amounts_by_category(from_year), queries.amounts_by_category(to_year)
+    if not source:
+        raise NoaberError(_("Voor {year} zijn geen bedragen ingevuld.", year=from_year))
+    with action(_("Bedragen van {from_year} overgenomen voor {to_year}", from_year=from_year, to_year=to_year)):
+        save_amounts(to_year, {category: cents for category, cents in source.items() if category not in known})
+
+
+def save_terms(person_id: int, terms: TermsRecord) -> None:
+    """Store what was agreed with a member about contributions; raises NoaberError when a reduced amount is missing."""
+    if terms.treatment not in TREATMENTS:
+        raise NoaberError(_("Kies een van de mogelijkheden."))
+    if terms.treatment == "reduced" and terms.reduced_cents is None:
+        raise NoaberError(_("Vul het verlaagde bedrag in."))
+    name = names.list_name(Person.get_by_id(person_id))
+    values = {"treatment": terms.treatment, "method": terms.method,
+              "reduced_cents": terms.reduced_cents if terms.treatment == "reduced" else None}
+    with action(_("Contributie van {name}", name=name)):
+        changed = ContributionTerms.update(**values).where(ContributionTerms.person == person_id)
+        if not changed.execute():
+            ContributionTerms.create(person=person_id, **values)
+
+
+# --- claims -----------------------------------------------------------------------------------------------------------
+
+
+def preview_run(year: int) -> Run:
+    """What a run for the year would claim now, and of whom not; writes nothing."""
+    return plan_run(year, queries.candidates(year), queries.amounts_by_category(year), contribution_settings())
+
+
+def write_run(run: Run, *, today: date, leave_out: frozenset[int] = frozenset()) -> list[int]:
+    """Claim what the run says, but not of the persons in ``leave_out``; returns the ids of the claims.
+
+    Whoever got a claim since the preview is passed over, so that nobody is claimed twice.
+    """
+    has_claim = {person.person_id for person in queries.candidates(run.year) if person.has_claim}
+    rows = [row for row in run.rows if row.person_id not in leave_out | has_claim]
+    if not rows:
+        raise NoaberError(_("Er is niemand van wie nog contributie gevraagd kan worden."))
+    title = ngettext("Contributie {year}: {n} lid", "Contributie {year}: {n} leden", len(rows), year=run.year)
+    with action(title):
+        return _insert_claims(run.year, rows, today)
+
+
+def add_claim(person_id: int, category_id: int, year: int, cents: int, *, today: date, note: str = "") -> int:
+    """Claim an amount of one member outside the yearly run; returns the id. Raises NoaberError for no amount."""
+    if cents <= 0:
+        raise NoaberError(_("Vul een bedrag in dat meer is dan nul."))
+    person = Person.get_by_id(person_id)
+    method = queries.terms_of(person_id).method or contribution_settings().method
+    name = names.list_name(person)
+    with action(_("Contributie van {name}: {amount}", name=name, amount=money_text(cents))):
+        return _insert_claims(year, [RunRow(person_id, name, category_id, "", cents, method, note)], today)[0]
+
+
+def correct_claim(claim_id: int, cents: int, reason: str, *, today: date) -> None:
+    """Book what makes a claim come to ``cents`` (0 lets it lapse); raises NoaberError without a reason or change."""
+    claim = queries.get_claim(claim_id, today=today)
+    difference = cents - claim.balance.owed
+    _must_have(reason)
+    if cents < 0 or difference == 0:
+        raise NoaberError(_("Het bedrag is al {amount}.", amount=money_text(claim.balance.owed)) if difference == 0
+                          else _("Een bedrag kan niet minder zijn dan nul."))
+    if claim.collecting:
+        raise NoaberError(_("Deze contributie zit in een incasso. Trek die incasso eerst in of boek hem."))
+    title = (_("Contributie vervallen: {name}", name=claim.name) if cents == 0
+             else _("Contributie van {name} wordt {amount}", name=claim.name, amount=money_text(cents)))
+    with action(title):
+        book(claim_id, "charge" if difference > 0 else "credit", abs(difference), today, note=reason)
+
+
+def change_method(claim_ids: Sequence[int], method: str) -> None:
+    """Have claims paid in another way: by transfer after a direct debit came back, say."""
+    with action(_("Andere manier van betalen")):
+        Claim.update(method=method).where(Claim.id.in_(list(claim_ids))).execute()
+
+
+def write_off(claim_id: int, reason: str, *, today: date) -> None:
+    """Give up what is still open on a claim; raises NoaberError without a reason or when nothing is open."""
+    claim = queries.get_claim(claim_id, today=today)
+    _must_have(reason)
+    if claim.balance.open == 0 or claim.collecting:
+        raise NoaberError(_("Op deze contributie staat niets open dat afgeboekt kan worden."))
+    with action(_("Afgeboekt: {name}, {amount}", name=claim.name, amount=money_text(claim.balance.open))):
+        book(claim_id, "write_off", claim.balance.open, today, note=reason)
+
+
+def _insert_claims(year: int, rows: Sequence[RunRow], today: date) -> list[int]:
+    due = today + timedelta(days=contribution_settings().due_days)
+    number = _next_number(year)
+    stored = [
+        (new_id(), row.person_id, year, number + place, row.category_id, row.method, row.cents, today.isoformat(),
+         due.isoformat(), row.why)
+        for place, row in enumerate(rows)
+    ]
+    columns = ("id", "person_id", "year", "number", "category_id", "method", "cents", "claimed_on", "due_on", "note")
+    insert_rows(Claim, columns, stored)
+    return [row[0] for row in stored]
+
+
+def _next_number(year: int) -> int:
+    highest = database.execute_sql("SELECT coalesce(max(number), 0) + 1 FROM claim WHERE year = ?", (year,))
+    return int(highest.fetchone()[0])
+
+
+# --- reminders --------------------------------------------------------------------------------------------------------
+
+
+def to_remind(*, today: date) -> list[tuple[queries.ClaimRow, int]]:
+    """The claims for which a reminder may be sent today, with its step; nothing that is being collected."""
+    settings, sent = contribution_settings(), queries.reminder_days()
+    found = []
+    for claim in queries.open_claims(today=today):
+        step = next_reminder(claim.due_on, sent.get(claim.id, []), settings)
+        if step is not None and step[1] < today and not claim.collecting:
+            found.append((claim, step[0]))
+    return found
+
+
+def remind(claim_ids: Sequence[int], *, today: date) -> None:
+    """Note that the next reminder was sent for these claims; raises NoaberError where nothing is open or all were."""
+    with action("") as running:
+        steps = set()
+        for claim_id in claim_ids:
+            claim = queries.get_claim(claim_id, today=today)
+            step = claim.reminders + 1
+            if claim.balance.open == 0:
+                raise NoaberError(_("{name} hoeft niets meer te betalen.", name=claim.name))
+            if step not in REMINDER_STEPS:
+                raise NoaberError(_("{name} heeft de laatste herinnering al gehad.", name=claim.name))
+            if claim.reminded_on is not None and claim.reminded_on >= today:
+                raise NoaberError(_("{name} heeft vandaag al een herinnering gehad.", name=claim.name))
+            Reminder.create(claim=claim_id, step=step, day=today)
+            steps.add(step)
+        word = _(REMINDER_STEPS[steps.pop()]) if len(steps) == 1 else _("herinnering")
+        running.title = ngettext(
+            "{reminder} voor {n} lid", "{reminder} voor {n} leden", len(claim_ids), reminder=word.capitalize())
+
+
+# --- the one way to book ----------------------------------------------------------------------------------------------
+
+
+def book(
+    claim_id: int, kind: str, cents: int, day: date, *, means: str = "", note: str = "",
+    takes_back: int | None = None, bank_entry: int | None = None, item: int | None = None,
+) -> int:
+    """Book an amount on a claim, inside an action; ``kind`` is of ``record.ENTRY_KINDS``. Returns the entry's id."""
+    entry = ClaimEntry.create(claim=claim_id, kind=kind, cents=cents, day=day, means=means, note=note,
+                              takes_back=takes_back, bank_entry=bank_entry, item=item)
+    return int(entry.id)
+
+
+def _must_have(reason: str) -> None:
+    if not reason.strip():
+        raise NoaberError(_("Vul een reden in."))
+
+
+def claim_title(claim: queries.ClaimRow) -> str:
+    """Name and reference of a claim, for the titles of actions."""
+    return f"{claim.name} ({reference(claim.year, claim.number)})"
