@@ -58,3 +58,50 @@ class PersonRole(StoredModel):
 
     class Meta:
         table_name = "person_role"
+
+
+class Household(StoredModel):
+    """People who live together and get one letter; a filled ``address_name`` or ``salutation`` replaces the rules'."""
+
+    address_name = Text()
+    salutation = Text()
+    voter = Link(Person, null=True, backref="votes_for_households")
+
+    class Meta:
+        table_name = "household"
+
+
+class HouseholdMember(StoredModel):
+    """Somebody in a household from a date to a date; ``position`` 0 is named first."""
+
+    household = Link(Household, backref="members")
+    person = Link(Person, backref="households")
+    position = Whole(default=0)
+    from_date = Day(null=True)
+    to_date = Day(null=True)
+
+    class Meta:
+        table_name = "household_member"
+
+
+class HouseholdApart(StoredModel):
+    """Two people at one address of whom the user said that they are no household."""
+
+    person = Link(Person, backref="apart")
+    other = Link(Person, backref="apart_from")
+
+    class Meta:
+        table_name = "household_apart"
+
+
+class Consent(StoredModel):
+    """What somebody agreed to, when and how, and since when no longer."""
+
+    person = Link(Person, backref="consents")
+    purpose = Text()
+    given_on = Day()
+    how = Text()
+    withdrawn_on = Day(null=True)
+
+    class Meta:
+        table_name = "consent"
