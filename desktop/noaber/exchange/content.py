@@ -19,20 +19,25 @@ _SAMPLE = 300
 
 _EMAIL = re.compile(r"\s*(?:mailto:)?[^@\s;,]+@[^@\s;,]+\.\w+\s*$", re.I)
 _POSTCODE = re.compile(r"\s*[1-9]\d{3}\s?[A-Za-z]{2}(?![A-Za-z])")
-_POSTCODE_INSIDE = re.compile(r"(?<!\d)[1-9]\d{3}\s?[A-Z]{2}(?![A-Za-z])")
+_POSTCODE_INSIDE = re.compile(r"(?<!\w)[1-9]\d{3}\s?[A-Za-z]{2}(?!\w)")
+_PLACE_FIRST = re.compile(r"\s*[^\W\d_][^\d]*[\s,]+[1-9]\d{3}\s?[A-Za-z]{2}\s*$")
 _IBAN = re.compile(r"\s*[A-Za-z]{2}\s?\d\d(?:\s?[A-Za-z0-9]){11,30}\s*$")
 _DATE = re.compile(r"\s*(?:\d{1,2}\s?[-/. ]\s?(?:\d{1,2}|[a-z]{3,9}\.?)\s?[-/. ']\s?(?:\d{4}|\d\d)|"
                    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d\d:\d\d.*)?)\s*$", re.I)
 _PHONE = re.compile(r"\s*(?:\+|00)?[\d\s().\-/]{9,20}\s*$")
 _DIGITS = re.compile(r"\D+")
-_INITIALS = re.compile(r"\s*(?:[^\W\d_]{1,2}\.\s?-?){1,8}\s*$|\s*[A-Z]{1,5}\s*$")
+_INITIALS = re.compile(r"\s*(?:[^\W\d_]{1,2}\.\s?-?){1,8}\s*$")
 _HOUSE = re.compile(r"\s*\d{1,5}\s?[-/]?\s?(?:[A-Za-z]{1,3}|bis|hs|\d{1,3}|[IVX]{1,4})?\s*$")
-_STREET_NUMBER = re.compile(r"\s*\S*[^\W\d_]{3}.*\s\d{1,5}\s?\S{0,6}(?:\s\S{1,4})?\s*$")
-_STREET = re.compile(r"(?:straat|str\.|weg|laan|plein|dijk|kade|hof|pad|steeg|singel|plantsoen|dreef|gracht|brug|erf|"
-                     r"ring|markt|wal|kamp|veld|akker|burg|einde?|hoek|water|street|road|lane|avenue)$", re.I)
+_STREET_NUMBER = re.compile(r".{0,25}?[^\W\d_]{3}.*\s\d{1,5}\s?\S{0,6}(?:\s\S{1,4})?\s*$")
+# A single word needs a surer ending than several: Kamp, Veld and Van Dijk are surnames.
+_SURE_STREET = r"straat|str\.|weg|laan|plein|kade|pad|steeg|singel|plantsoen|dreef|gracht|einde?"
+_STREET_WORD = re.compile(rf"\w{{3,}}(?:{_SURE_STREET})$", re.I)
+_STREET_WORDS = re.compile(rf"\s\S*(?:{_SURE_STREET}|dijk|hof|brug|erf|ring|markt|wal|veld|akker|hoek|water|street|"
+                           r"road|lane|avenue)$", re.I)
+_YES_OR_NO = frozenset({"ja", "nee", "j", "n", "yes", "no", "x"})
 _INVERTED = re.compile(r"\s*[^\W\d_][^\d,@]*,\s*\S[^\d@]*$")
 _NAME_WITH_INITIALS = re.compile(r"\s*(?:\S+\.?\s+)?(?:[^\W\d_]{1,2}\.\s?-?)+\s*[^\W\d_'’`][^\d@]*$")
-_WORDS = re.compile(r"[^\W\d_][^\d@;:]*$")
+_WORDS = re.compile(r"['’`]?[^\W\d_][^\d@;:]*$")
 _FORMS = frozenset(
     "m v x man vrouw mannelijk vrouwelijk dhr mevr mw mevrouw meneer heer hr mr mrs ms miss f male female mej "
     "mvr".split()
@@ -81,8 +86,23 @@ def _is_phone(text: str) -> bool:
         len(digits) == 11 and digits.startswith("31")) or (len(digits) == 9 and digits[0] in "1234567")
 
 
+def _is_address(text: str) -> bool:
+    """A postcode, and a street with its number beside it."""
+    match = _POSTCODE_INSIDE.search(text)
+    rest = f"{text[: match.start()]},{text[match.end():]}" if match else ""
+    return any(_STREET_NUMBER.match(part) for part in re.split(r"[,\n]", rest))
+
+
+def _is_word(text: str) -> bool:
+    """A name, place or other single word; more words begin with a capital or a prefix."""
+    if len(text) > 30 or not _WORDS.match(text) or text.casefold() in _YES_OR_NO:
+        return False
+    first, _space, rest = text.partition(" ")
+    return not rest or first[0].isupper() or is_prefix_word(first)
+
+
 def _is_street_name(text: str) -> bool:
-    return bool(_STREET.search(text)) and not any(letter.isdigit() for letter in text[2:])
+    return bool(_STREET_WORD.match(text) or _STREET_WORDS.search(text)) and not any(map(str.isdigit, text[2:]))
 
 
 def _is_prefix(text: str) -> bool:
@@ -103,18 +123,19 @@ _TESTS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("iban", _IBAN.match),
     (DATE, _DATE.match),
     ("postcode", _POSTCODE.match),
-    (ADDRESS, lambda text: _POSTCODE_INSIDE.search(text) and any(map(_STREET_NUMBER.match, re.split(r"[,\n]", text)))),
+    (ADDRESS, lambda text: _is_address(text)),
+    ("postcode", _PLACE_FIRST.match),
     ("phone", _is_phone),
     ("prefix", _is_prefix),
     ("salutation_form", lambda text: fold(text) in _FORMS),
     ("category", lambda text: fold(text) in _KINDS_OF_MEMBER),
-    ("initials", _INITIALS.match),
+    ("initials", lambda text: _INITIALS.match(text) or (len(text) < 6 and text.isalpha() and text.isupper())),
     (FULL_NAME, lambda text: _INVERTED.match(text) or _NAME_WITH_INITIALS.match(text)),
     ("house_number", _HOUSE.match),
     ("street", lambda text: _STREET_NUMBER.match(text) or _is_street_name(text)),
     ("organisation_name", is_organisation_name),
     ("two_words", _is_two_words),
-    ("word", lambda text: bool(_WORDS.match(text)) and len(text) <= 30),
+    ("word", _is_word),
 )
 _LOOSE = (FULL_NAME, "two_words", "word", "organisation_name")
 # What a column must be, whatever its heading says; the other kinds are too loose to overrule a heading.
@@ -129,7 +150,7 @@ def kind_of_cell(cell: Cell) -> str:
         return "other"
     text = text_of(cell)
     if not isinstance(cell, str) or text.isdigit():
-        if (len(text) == 9 and text[:1] in "1234567") or (len(text) in (10, 11) and text.startswith(("31", "0"))):
+        if (len(text) == 9 and text[:1] in "1234567") or (len(text) in (10, 11, 13) and text.startswith(("31", "0"))):
             return "phone"
         return INTEGER if text.isdigit() else "other"
     if len(text) > 150:
@@ -193,6 +214,9 @@ def date_field(cells: Sequence[Cell], today: date) -> str:
 def _year_of(cell: Cell) -> int:
     if isinstance(cell, date):
         return cell.year
-    numbers = [int(number) for number in re.findall(r"\d+", text_of(cell)[:12])]
+    text = text_of(cell)
+    if text.isdigit() and len(text) == 5:
+        return 1900 + int(text) * 4 // 1461
+    numbers = [int(number) for number in re.findall(r"\d+", text[:30])]
     long = [number for number in numbers if 1800 < number < 2200]
     return long[0] if long else numbers[-1] if numbers else 0

@@ -26,6 +26,8 @@ _NOTHING = frozenset(
     "x - -- --- n.v.t. nvt n.v.t geen ? ?? ??? onbekend n/a na none / . null nan unknown … ... _ nb n.b. – — #n/a #n/b "
     "#ref! #verw! #value! #waarde! #name? #naam? #div/0! #deel/0! #null! #num! #getal!".split()
 )
+MAY_SAY_NOTHING = _NOTHING | {word.upper() for word in _NOTHING} | {word.capitalize() for word in _NOTHING}
+"""The spellings for which :func:`says_nothing` is worth asking; this is looked up for every cell."""
 # In these columns a cross crosses out; in others it ticks.
 _CROSSED_OUT = frozenset(
     {"phone", "email", "iban", "postcode", "city", "street", "birth_date", "account_holder", "country"}

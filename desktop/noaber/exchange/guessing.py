@@ -26,6 +26,9 @@ _OVERRULED: dict[str, frozenset[str]] = {
 }
 
 
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]{1,2}\.(?!\s?d\b)")
+_STREET_LIKE = frozenset({"street", "word", "two_words", FULL_NAME})
+_NAME_PARTS = frozenset({"initials", "prefix", "surname"})
 _ADDITION = re.compile(r"[-/]?\s?(?:[A-Za-z]{1,2}|bis|hs|huis|\d{1,3}|[IVX]{1,4})")
 
 
@@ -61,7 +64,7 @@ def _by_heading(columns: Columns) -> list[str]:
     for index, field in enumerate(meant):
         content = columns.contents[index]
         if field == NAME:
-            field = _name_field(content, bool(given), "surname" in meant)
+            field = _name_field(columns.cells[index], content, bool(given), "surname" in meant)
         elif field == FIRST_NAME:
             field = "first_names" if "call_name" in meant else "call_name"
         elif field == NUMBER:
@@ -70,12 +73,13 @@ def _by_heading(columns: Columns) -> list[str]:
     return resolved
 
 
-def _name_field(content: Content, has_given: bool, has_surname: bool) -> str:
+def _name_field(cells: Sequence[Cell], content: Content, has_given: bool, has_surname: bool) -> str:
     """``Naam`` alone is the whole name, beside initials or a first name the surname, beside Achternaam a first name."""
-    whole = content.kind in (FULL_NAME, "two_words") and content.share >= 0.5
     if has_surname:
+        whole = content.kind in (FULL_NAME, "two_words") and content.share >= 0.5
         return FULL_NAME if whole or has_given else "call_name"
-    return "surname" if has_given and not (whole and content.kind == FULL_NAME) else FULL_NAME
+    with_initials = sum(bool(_INITIAL.search(text_of(cell))) for cell in cells)
+    return "surname" if has_given and with_initials * 2 <= len(cells) else FULL_NAME
 
 
 def _number_field(columns: Columns, index: int) -> str:
@@ -112,7 +116,7 @@ def _by_content(fields: list[str], columns: Columns) -> None:
     """Columns without a known heading that show what they are."""
     for index, content in enumerate(columns.contents):
         if not fields[index] and not columns.headings[index]:
-            fields[index] = _beside_the_street(fields, columns, index)
+            fields[index] = _part_of_address(fields, columns, index)
         if fields[index] or content.share < ENOUGH or content.kind in ("", "other", "word", "two_words", INTEGER):
             continue
         if columns.headings[index] and content.kind not in STRONG and (content.filled < 3 or content.share < 0.9):
@@ -126,13 +130,24 @@ def _by_content(fields: list[str], columns: Columns) -> None:
                     continue
         if field in ("house_number", "organisation_name") and columns.headings[index]:
             continue
+        if field == FULL_NAME and _is_beside_initials(columns, index):
+            field = "surname"
         if field not in fields or field in SEVERAL:
             fields[index] = field
 
 
-def _beside_the_street(fields: Sequence[str], columns: Columns, index: int) -> str:
-    """The house number behind a street, and the addition behind that."""
+def _is_beside_initials(columns: Columns, index: int) -> bool:
+    """Whether the initials stand in the next column, so that this one has only surnames (``Berg, van den``)."""
+    beside = [columns.contents[place].kind for place in (index - 1, index + 1) if 0 <= place < len(columns.contents)]
+    return "initials" in beside and _name_field(columns.cells[index], columns.contents[index], True, False) == "surname"
+
+
+def _part_of_address(fields: Sequence[str], columns: Columns, index: int) -> str:
+    """A street in front of house numbers and a postcode, the house number behind a street, the addition behind that."""
     before = fields[index - 1] if index else ""
+    kinds = [content.kind for content in columns.contents[index : index + 4]]
+    if kinds[0] in _STREET_LIKE and kinds[1:2] in (["house_number"], [INTEGER]) and "postcode" in kinds[2:]:
+        return "street"
     numbers = columns.contents[index].kind in ("house_number", INTEGER)
     if before == "street" and numbers and "house_number" not in fields:
         return "house_number"
@@ -147,20 +162,35 @@ def _by_neighbours(fields: list[str], columns: Columns) -> None:
         content = columns.contents[index]
         if content.kind == "house_number" or content.kind == INTEGER:
             fields[index] = _loose_number(fields, columns, index)
-        elif content.kind == "word" and _is_place(fields, content, index):
+        elif content.kind in ("word", "two_words") and _is_place(fields, columns, index):
             fields[index] = "city"
     named = ("word", "two_words", FULL_NAME)
     words = [index for index in loose if not fields[index] and columns.contents[index].kind in named
              and columns.contents[index].share >= ENOUGH]
-    _name_columns(fields, columns.contents, words)
+    _name_columns(fields, columns, words)
 
 
-def _is_place(fields: Sequence[str], content: Content, index: int) -> bool:
-    return "city" not in fields and (content.repeats or (index > 0 and fields[index - 1] == "postcode"))
+def _is_place(fields: Sequence[str], columns: Columns, index: int) -> bool:
+    """A place stands behind the postcode, unless it stands beside it in the same column; or it comes back often."""
+    if "city" in fields or ADDRESS in fields:
+        return False
+    if "postcode" in fields:
+        where = fields.index("postcode")
+        if sum(len(text_of(cell)) > 8 for cell in columns.cells[where]) * 2 > len(columns.cells[where]):
+            return False
+        return index == where + 1 or (columns.contents[index].repeats and not _free(fields, where + 1))
+    return columns.contents[index].repeats
+
+
+def _free(fields: Sequence[str], index: int) -> bool:
+    return index < len(fields) and not fields[index]
 
 
 def _loose_number(fields: Sequence[str], columns: Columns, index: int) -> str:
     cells = [text_of(cell) for cell in columns.cells[index]]
+    if index and cells and all(len(cell) == 5 and 5000 < int(cell) < 50_000 for cell in cells if cell.isdigit()):
+        field = date_field(columns.cells[index], columns.today)
+        return field if field not in fields else "admitted_on" if "admitted_on" not in fields else ""
     if index + 1 < len(fields) and fields[index + 1] in ("initials", "") and all(len(cell) == 4 for cell in cells):
         letters = [text_of(cell) for cell in columns.cells[index + 1]]
         if letters and all(len(text) == 2 and text.isalpha() for text in letters) and "postcode" not in fields:
@@ -171,22 +201,28 @@ def _loose_number(fields: Sequence[str], columns: Columns, index: int) -> str:
         "member_number" if len(set(cells)) == len(cells) else "")
 
 
-def _name_columns(fields: list[str], contents: Sequence[Content], words: list[int]) -> None:
-    """Columns of words in a list that has no name yet: the whole name, or first name and surname side by side."""
-    if not words or any(field in (FULL_NAME, "surname") for field in fields):
-        return
-    whole = [index for index in words if contents[index].kind != "word" and not contents[index].repeats]
-    single = [index for index in words if contents[index].kind == "word"]
-    around = {"initials", "prefix"} & set(fields)
-    if whole and not around:
-        fields[whole[0]] = FULL_NAME
-    elif "prefix" in fields and fields.index("prefix") + 1 in words:
-        fields[fields.index("prefix") + 1] = "surname"
-        if single and single[0] < fields.index("prefix") and "call_name" not in fields:
-            fields[single[0]] = "call_name"
-    elif around or len(words) == 1:
-        fields[words[0]] = "surname" if around else FULL_NAME
-    elif single and len(single) > 1:
-        fields[single[0]], fields[single[1]] = "call_name", "surname"
+def _name_columns(fields: list[str], columns: Columns, words: list[int]) -> None:
+    """Columns of words in a list without headings: the whole name, or surname and first name side by side."""
+    if words and not any(field in (FULL_NAME, "surname") for field in fields):
+        _surname_column(fields, columns, words)
+    if any(field in ("surname", "initials") for field in fields) and "call_name" not in fields:
+        near = {index + step for index, field in enumerate(fields) for step in (-1, 1) if field in _NAME_PARTS}
+        for index in words:
+            if index in near and not fields[index] and columns.contents[index].kind == "word":
+                fields[index] = "call_name"
+                return
+
+
+def _surname_column(fields: list[str], columns: Columns, words: list[int]) -> None:
+    """The column that has the surname, with or without the rest of the name."""
+    behind = fields.index("prefix") + 1 if "prefix" in fields else -1
+    pair = next((index for index in words if index + 1 in words and columns.contents[index].kind == "word"), None)
+    if behind in words:
+        fields[behind] = "surname"
+    elif {"initials", "prefix"} & set(fields):
+        near = {index + step for index, field in enumerate(fields) for step in (-1, 1) if field in _NAME_PARTS}
+        fields[next((index for index in words if index in near), words[0])] = "surname"
+    elif pair is not None and not columns.contents[pair + 1].repeats:
+        fields[pair], fields[pair + 1] = "call_name", "surname"
     else:
-        fields[words[0]] = FULL_NAME
+        fields[next((index for index in words if columns.contents[index].kind != "word"), words[0])] = FULL_NAME

@@ -1,5 +1,6 @@
 """Reading the lines of a recognised list into people, with every problem in words."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +9,7 @@ from noaber.core.i18n import _
 from noaber.core.progress import Progress
 from noaber.core.text import fold
 from noaber.exchange.content import text_of
-from noaber.exchange.draft import Draft, Filled, clean, says_nothing
+from noaber.exchange.draft import MAY_SAY_NOTHING, Draft, Filled, clean, says_nothing
 from noaber.exchange.fields import ADDRESS, BSN, FULL_NAME, NAMING, SEVERAL, SKIP
 from noaber.exchange.lines import Interpreted, MembershipValues, Problem
 from noaber.exchange.passing_over import reason_to_skip
@@ -24,6 +25,7 @@ from noaber.people.record import PersonRecord
 _DATES = ("birth_date", "admitted_on", "left_on")
 _Used = tuple[Column, int, str]
 _PERSONAL = ("postcode", "email", "birth_date", "iban", "phone")
+_PROOF = re.compile(r"\d{4}|@|\d\d-\d")
 _NAMES = ("surname", "call_name", "organisation_name", "short_name", "first_names", "partner_surname")
 
 
@@ -111,7 +113,7 @@ def _filled(line: SheetLine, used: Sequence[_Used]) -> dict[str, list[Filled]]:
             continue
         else:
             text = clean(cell)
-        if not text or (len(text) < 9 and says_nothing(text, field)):
+        if not text or (text in MAY_SAY_NOTHING and says_nothing(text, field)):
             continue
         if field not in cells:
             cells[field] = [Filled(column, cell, text)]
@@ -125,7 +127,7 @@ def _could_be_no_person(cells: dict[str, list[Filled]]) -> bool:
     for field in _PERSONAL:
         if field in cells:
             column, _cell, text = cells[field][0]
-            if len(text) > 5 and text != column.heading:
+            if _PROOF.search(text) and text != column.heading:
                 return False
     return True
 

@@ -19,6 +19,7 @@ _NAME_FIELDS = ("kind", "salutation_form", "title_before", "initials", "first_na
                 "partner_prefix", "partner_surname", "name_usage", "address_name", "salutation", "organisation_name",
                 "short_name", "note")
 _PLURAL = re.compile(r"\s(?:en|and)\s|[&+]|\se/v\s", re.IGNORECASE)
+_INITIALS_ONLY = re.compile(r"(IJ|[^\W\d_])(?=[^\W\d_]|$)")
 _GIVEN = ("initials", "call_name", "first_names")
 _EMPTY = PersonRecord()
 _VAGUE_WORDS = frozenset("o onb anders heer mevrouw dhr mw mevr de of geachte beste m v f other u sir dear".split())
@@ -141,7 +142,7 @@ def _read_given(draft: Draft, field: str) -> None:
                 del draft.values["surname"]
             continue
         if field == "initials" or _looks_like_initials(text):
-            tidy = _tidy_initials(text)
+            tidy = _tidy_initials(_INITIALS_ONLY.sub(r"\1.", text) if 1 < len(text) < 6 and text.isupper() else text)
             if "." in tidy:
                 draft.values["initials"] = draft.values.get("initials", "") + tidy
                 continue
