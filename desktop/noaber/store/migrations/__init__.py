@@ -12,9 +12,9 @@ from peewee import TextField
 from playhouse.migrations import Runner
 
 from noaber.store.fields import Moment, StoredModel
-from noaber.store.migrations import m0001_start, m0002_contributions, m0003_membership_life
+from noaber.store.migrations import m0001_start, m0002_contributions, m0003_membership_life, m0004_lists
 
-MIGRATIONS: tuple[ModuleType, ...] = (m0001_start, m0002_contributions, m0003_membership_life)
+MIGRATIONS: tuple[ModuleType, ...] = (m0001_start, m0002_contributions, m0003_membership_life, m0004_lists)
 
 
 class StepRunner(Runner):

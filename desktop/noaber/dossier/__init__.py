@@ -1,0 +1,1 @@
+"""What is kept with a person: follow-ups, documents and a photo."""
