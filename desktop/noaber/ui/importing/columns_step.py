@@ -9,9 +9,9 @@ from noaber.exchange.recognise import Recognised
 from noaber.exchange.spreadsheet import SheetLine, is_blank
 from noaber.members.queries import categories
 from noaber.ui.importing.columns_table import ColumnsTable, is_doubtful
+from noaber.ui.importing.combo import ElidedCombo
 from noaber.ui.importing.session import CONTACTS, ImportSession
 from noaber.ui.kit.cards import Card, NoticeBox
-from noaber.ui.kit.fields import WheelFreeCombo
 from noaber.ui.kit.labels import label
 
 _OFFERED_LINES = 12
@@ -98,8 +98,8 @@ class ColumnsStep(QWidget):
         column.addWidget(card, 1)
 
 
-def _combo(name: str, width: int) -> WheelFreeCombo:
-    made = WheelFreeCombo()
+def _combo(name: str, width: int) -> ElidedCombo:
+    made = ElidedCombo()
     made.setAccessibleName(name)
     made.setMinimumWidth(width)
     return made
@@ -107,7 +107,7 @@ def _combo(name: str, width: int) -> WheelFreeCombo:
 
 def _start_of(line: SheetLine) -> str:
     text = ", ".join(text_of(cell) for cell in line.cells if not is_blank(cell))
-    return text if len(text) <= 30 else f"{text[:29].rstrip(' ,')}…"
+    return text if len(text) <= 60 else f"{text[:59].rstrip(' ,')}…"
 
 
 def _what_to_know(session: ImportSession) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 from noaber.core.i18n import _, ngettext
 from noaber.exchange.fields import BSN, FIELDS, KEEP, SKIP, field_label
 from noaber.exchange.recognise import Column
-from noaber.ui.kit.fields import WheelFreeCombo
+from noaber.ui.importing.combo import ElidedCombo
 from noaber.ui.kit.labels import ElidedLabel, label
 
 _UNKNOWN = frozenset({KEEP, SKIP, BSN})
@@ -22,7 +22,7 @@ class ColumnsTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("scrolled")
-        self.combos: dict[int, WheelFreeCombo] = {}
+        self.combos: dict[int, ElidedCombo] = {}
         self._marks: dict[int, QLabel] = {}
         self._tints: dict[int, QFrame] = {}
         self._columns: tuple[Column, ...] = ()
@@ -97,8 +97,8 @@ class ColumnsTable(QWidget):
             self._grid.addWidget(widget, line, place)
         self._grid.setRowMinimumHeight(line, 46)
 
-    def _combo(self, column: Column) -> WheelFreeCombo:
-        combo = WheelFreeCombo()
+    def _combo(self, column: Column) -> ElidedCombo:
+        combo = ElidedCombo()
         combo.setAccessibleName(_("Kolom {name} wordt", name=column.name))
         combo.setMinimumWidth(304)
         for field in FIELDS:

@@ -17,7 +17,7 @@ class CountCard(QPushButton):
 
     def __init__(self, word: str, *, asking: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "figureCard")
+        self.setProperty("role", "countCard")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._asking = asking

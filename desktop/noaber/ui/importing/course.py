@@ -38,6 +38,8 @@ def advice(step: int, plan: Plan | None) -> str:
     if step == COLUMNS:
         return _("Kijk na of elke kolom goed staat. Er wordt nog niets opgeslagen.")
     if step == PROOF and plan is not None:
+        if not to_write(plan) and plan.counts["duplicate"]:
+            return _("Kies wat er met de mogelijk dubbele mensen moet gebeuren.")
         if not to_write(plan):
             return _("Er is niets in te lezen: deze mensen staan er al.")
         return _("Dit is een proef. Er is nog niets opgeslagen.")

@@ -10,9 +10,6 @@ from noaber.ui.kit.button import Button
 from noaber.ui.kit.cards import Card, NoticeBox
 from noaber.ui.kit.labels import label
 
-CHOICE_KEYS = {"z": KEEP, "a": FILL, "n": NEW}
-_TIPS = {KEEP: "Z", FILL: "A", NEW: "N"}
-
 
 class LinePanel(Card):
     """``decided(line, choice)`` for one possible duplicate, ``decided_all(choice)`` for all; ``closed()``: go back."""
@@ -80,7 +77,7 @@ class LinePanel(Card):
     def _choice(self, choice: str) -> Button:
         made = Button(_(CHOICE_TEXTS[choice]), role="chip")
         made.setCheckable(True)
-        made.setToolTip(_("Sneltoets in de lijst: {key}", key=_TIPS[choice]))
+        made.setToolTip(_("De onderstreepte letter kiest dit ook, in de lijst en met Alt"))
         made.clicked.connect(lambda: self.decide(choice))
         return made
 

@@ -55,6 +55,7 @@ class ImportPage(Page):
         self.save = Button(_("Problemen opslaan…"), "save", role="plain")
         self.save.clicked.connect(self.save_problems)
         self.advice = ElidedLabel(role="muted")
+        self.action("import", self.choose_file, text=_("Lijst kiezen…"))
         self.header.show_title(_("Lijst inlezen"))
         self.header.subtitle.hide()
         self._lay_out()

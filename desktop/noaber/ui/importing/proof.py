@@ -19,7 +19,8 @@ GROUPS: dict[str, str] = {
     LINES: N_("regels"), "new": N_("nieuw"), "update": N_("aangevuld"), "unchanged": N_("ongewijzigd"),
     "skipped": N_("overgeslagen"), DUPLICATES: N_("mogelijk dubbel"), PROBLEMS: N_("problemen"),
 }
-CHOICE_TEXTS = {KEEP: N_("Zo laten"), FILL: N_("Aanvullen"), NEW: N_("Nieuwe persoon")}
+CHOICE_TEXTS = {KEEP: N_("&Zo laten"), FILL: N_("&Aanvullen"), NEW: N_("&Nieuwe persoon")}
+"""The choices as on their buttons; the letter behind & is their key."""
 _ACTIONS = {"new": N_("nieuw"), "update": N_("wordt aangevuld"), "unchanged": N_("blijft gelijk"),
             "skipped": N_("overgeslagen")}
 
@@ -64,6 +65,12 @@ class ProofRow:
         if self.is_question and self.line.match is not None:
             told.insert(0, resemblance(self.line))
         return " ".join(told)
+
+
+def choice_of_key(key: str) -> str:
+    """The choice, one of plan.CHOICES, that a letter makes; "" when it makes none."""
+    letters = {_(text).partition("&")[2][:1].casefold(): choice for choice, text in CHOICE_TEXTS.items()}
+    return letters.get(key.casefold(), "")
 
 
 def rows_of(plan: Plan) -> list[ProofRow]:

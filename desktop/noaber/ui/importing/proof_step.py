@@ -9,8 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from noaber.core.i18n import _
 from noaber.exchange.plan import Plan
 from noaber.ui.importing.count_cards import CountCards
-from noaber.ui.importing.line_panel import CHOICE_KEYS, LinePanel
-from noaber.ui.importing.proof import DUPLICATES, LINES, PROBLEMS, ProofRow, counts_of, in_group, in_words, rows_of
+from noaber.ui.importing.line_panel import LinePanel
+from noaber.ui.importing.proof import (
+    DUPLICATES,
+    LINES,
+    PROBLEMS,
+    ProofRow,
+    choice_of_key,
+    counts_of,
+    in_group,
+    in_words,
+    rows_of,
+)
 from noaber.ui.kit.cards import Card, NoticeBox
 from noaber.ui.kit.table import TableView
 from noaber.ui.kit.table_model import Column
@@ -82,7 +92,7 @@ class ProofStep(QWidget):
         self.panel.show_row(row, self._questions)
 
     def _choose_by_key(self, text: str) -> None:
-        choice = CHOICE_KEYS.get(text.casefold())
+        choice = choice_of_key(text)
         if choice:
             self.panel.decide(choice)
 
