@@ -134,7 +134,7 @@ def _bare(source: Path) -> Callable[[], None]:
         )
         connection.execute(
             "DELETE FROM search_pause; "
-            "INSERT INTO search_index (rowid, text, kind) SELECT id, search_text, 'person' FROM person"
+            "INSERT INTO search_person (rowid, text) SELECT id, search_text FROM person"
         )
         connection.execute(
             "INSERT INTO journal VALUES (?, '', '', '', ?, '', NULL, NULL)", (new_id(), session.changeset())

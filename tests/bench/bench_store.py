@@ -25,7 +25,7 @@ from noaber.store.datafile import DataFile, create_file, open_file
 from noaber.store.fields import database, insert_rows
 from noaber.store.journal import action
 from tests.bench.many_people import people
-from tests.bench.measure import Row, compare, percentile, seconds
+from tests.bench.measure import Row, compare, percentile
 
 CLOCK = FixedClock(datetime(2026, 11, 2, 14, 2))
 TODAY = date(2026, 11, 2)
@@ -34,6 +34,7 @@ TYPED = (
     "jansen", "van den berg", "vandenberg", "de vries", "berg annie", "celik", "smit kees", "'t hart", "bos wim",
     "5529ab 12", "dorpsstraat 1", "kerkstraat", "hoogdorp", "06 12 34 56", "johanna", "yilmaz", "giltay", "zzz", "b",
 )  # fmt: skip
+_MEMBERSHIP = ("id", "person_id", "member_number", "category_id", "admitted_on", "left_on", "leaving_reason")
 SHOWN = 50
 KEYSTROKE = 0.016  # seconds, from key to picture: one image of the screen
 
@@ -54,8 +55,7 @@ def _filled(count: int) -> Iterator[DataFile]:
             with action("Invoer"), search.added_in_bulk():
                 members = [(new_id(), person, number, 1, "2020-01-01", None, "")
                            for number, person in enumerate(insert_people(people(count)), 1)]
-                columns = ("id", "person_id", "member_number", "category_id", "admitted_on", "left_on", "leaving_reason")
-                insert_rows(Membership, columns, members)
+                insert_rows(Membership, _MEMBERSHIP, members)
             yield file
         finally:
             file.close()
@@ -134,7 +134,7 @@ def _times(work: Callable[[str], object], typed: list[str]) -> list[float]:
 def _bare_search(bare: apsw.Connection, text: str) -> list[Any]:
     """The people found, by name, as SQLite gives them."""
     expression = search.match_expression(names.search_words(text))
-    sql = ("SELECT * FROM person WHERE id IN (SELECT rowid FROM search_index WHERE search_index MATCH ?) "
+    sql = ("SELECT * FROM person WHERE id IN (SELECT rowid FROM search_person WHERE search_person MATCH ?) "
            "ORDER BY sort_key LIMIT ?")
     return bare.execute(sql, (expression, SHOWN)).fetchall() if expression else []
 
@@ -167,6 +167,6 @@ def _bare_apply(bare: apsw.Connection, changeset: bytes) -> None:
         apsw.Changeset.apply(changeset, bare, flags=apsw.SQLITE_CHANGESETAPPLY_NOSAVEPOINT)
         bare.execute("DELETE FROM search_pause")
         if bare.execute("SELECT 1 FROM person").fetchall():
-            bare.execute("INSERT INTO search_index (rowid, text, kind) SELECT id, search_text, 'person' FROM person")
+            bare.execute("INSERT INTO search_person (rowid, text) SELECT id, search_text FROM person")
         else:
-            bare.execute("DELETE FROM search_index")
+            bare.execute("DELETE FROM search_person")

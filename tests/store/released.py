@@ -1,14 +1,14 @@
-"""The small file that is kept of every released version: ``python -m tests.store.released`` makes today's anew.
+"""The small file that is kept of every released version: ``python -m tests.store.released 1`` makes that of step 1.
 
 A file of a version that was released is never made again; the tests read it for as long as the program lives.
 """
 
+import sys
 from pathlib import Path
 
-from noaber.store import undo
+from noaber.store import migrations, undo
 from noaber.store.datafile import create_file
 from noaber.store.journal import action
-from noaber.store.migrations import newest
 from tests.store.rows import PASSWORD, add_category, add_membership, add_person, clock, insert, rename
 
 FOLDER = Path(__file__).parents[1] / "files"
@@ -38,13 +38,13 @@ def make(path: Path, password: str | None) -> None:
     file.close()
 
 
-def paths() -> tuple[Path, Path]:
-    """Today's plain and encrypted file."""
-    name = f"v{newest()[1:5]}"
-    return FOLDER / f"{name}.noaber", FOLDER / f"{name}-password.noaber"
+def main() -> None:
+    """Make the plain and the encrypted file as the program did when it had so many steps."""
+    number = int(sys.argv[1])
+    migrations.MIGRATIONS = migrations.MIGRATIONS[:number]
+    make(FOLDER / f"v{number:04}.noaber", None)
+    make(FOLDER / f"v{number:04}-password.noaber", PASSWORD)
 
 
 if __name__ == "__main__":
-    plain, encrypted = paths()
-    make(plain, None)
-    make(encrypted, PASSWORD)
+    main()

@@ -86,9 +86,10 @@ def surnames() -> list[str]:
     return [row[0] for row in database.execute_sql("SELECT surname FROM person ORDER BY surname")]
 
 
-def found(word: str) -> list[int]:
+def found(word: str, table: str = "person") -> list[int]:
     """The ids of whatever the search index finds for the beginning of a word."""
-    rows = database.execute_sql("SELECT rowid FROM search_index WHERE search_index MATCH ?", (f'"{word}"*',))
+    index = f"search_{table}"
+    rows = database.execute_sql(f"SELECT rowid FROM {index} WHERE {index} MATCH ?", (f'"{word}"*',))
     return sorted(row[0] for row in rows)
 
 

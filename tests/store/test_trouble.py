@@ -8,7 +8,7 @@ import apsw
 import pytest
 
 from noaber.core.errors import FileProblem
-from noaber.store import integrity, undo
+from noaber.store import integrity, search, undo
 from noaber.store.backup import back_up
 from noaber.store.datafile import DataFile, create_file, open_file
 from noaber.store.fields import database
@@ -195,11 +195,13 @@ class TestProblemsFound:
     def test_the_search_index(self, file: DataFile) -> None:
         """Told with how many records."""
         people = [add_person(name) for name in ("Jansen", "Smit", "Vos")]
-        database.execute_sql("DELETE FROM search_index WHERE rowid = ?", (people[0],))
+        database.execute_sql("DELETE FROM search_person WHERE rowid = ?", (people[0],))
         assert integrity.problems() == ["De zoeklijst wijkt af bij 1 regel."]
-        database.execute_sql("UPDATE search_index SET text = 'anders' WHERE rowid = ?", (people[1],))
-        database.execute_sql("INSERT INTO search_index (rowid, text, kind) VALUES (9, 'spook', 'person')")
+        database.execute_sql("UPDATE search_person SET text = 'anders' WHERE rowid = ?", (people[1],))
+        database.execute_sql("INSERT INTO search_event (rowid, text) VALUES (9, 'spook')")
         assert integrity.problems() == ["De zoeklijst wijkt af bij 3 regels."]
+        search.rebuild()
+        assert integrity.problems() == []
 
     def test_the_journal(self, file: DataFile) -> None:
         """Told with how many actions."""

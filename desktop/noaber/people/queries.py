@@ -9,15 +9,12 @@ from noaber.core.i18n import _
 from noaber.people import names
 from noaber.people.record import PersonRecord
 from noaber.store.fields import database
-from noaber.store.search import match_expression
+from noaber.store.search import count_matches, match_expression
 
 FIELDS = tuple(field.name for field in fields(PersonRecord))
 COLUMNS = ", ".join(f"p.{name}" for name in FIELDS)
-SHORT_QUERY = 2
-"""Up to this many letters a search finds the names that begin with them; that stays quick at any size."""
-
-_DAYS = {"birth_date"}
-_FLAGS = {"large_print"}
+FEW, MANY, SHORT_QUERY = 1_000, 20_000, 2
+"""Up to FEW finds each is looked up; past MANY a query of SHORT_QUERY letters searches surnames only (see matching)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,43 +119,61 @@ def _role_from(row: tuple[Any, ...]) -> RoleRow:
     return RoleRow(identifier, kind, title, organisation_id, organisation, day(from_date), day(to_date), note)
 
 
-def name_prefix(query: str) -> str | None:
-    """The folded beginning of a name when so little is typed that only names are searched, else None."""
+@dataclass(frozen=True)
+class Matching:
+    """How to read the people that typed words find: ``FROM {source} WHERE {condition}`` with named ``values``."""
+
+    source: str
+    condition: str
+    values: dict[str, Any]
+
+
+def matching(query: str) -> Matching:
+    """The people that the typed words find, read in the way that is quick for as many as there are.
+
+    Few are looked up one by one. Many are met in the order of the list. Where one or two letters find far too many,
+    only the names that begin with them count.
+    """
     words = names.search_words(query)
-    return words[0] if len(words) == 1 and len(words[0]) <= SHORT_QUERY and not words[0].isdigit() else None
+    if not words:
+        return Matching("person p", "1", {})
+    found = count_matches(words, "person")
+    values = {"match": match_expression(words)}
+    if found <= FEW:
+        return Matching("search_person s CROSS JOIN person p ON p.id = s.rowid", "search_person MATCH :match", values)
+    if found <= MANY or len(words) > 1 or len(words[0]) > SHORT_QUERY:
+        found_ids = "SELECT rowid FROM search_person WHERE search_person MATCH :match"
+        return Matching("person p", f"+p.id IN ({found_ids})", values)
+    return Matching("person p", _NAME_BEGINS, _name_range(words[0]))
 
 
-def prefix_range(prefix: str) -> tuple[str, str]:
-    """The bounds between which the sort keys lie that begin with the prefix."""
-    return prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1)
+_NAME_BEGINS = "p.sort_key >= :low AND p.sort_key < :high"
+
+
+def _name_range(word: str) -> dict[str, Any]:
+    """The bounds between which the sort keys lie that begin with the word."""
+    return {"low": word, "high": word[:-1] + chr(ord(word[-1]) + 1)}
 
 
 def _search(query: str, limit: int, condition: str) -> list[tuple[Any, ...]]:
-    select = f"SELECT p.id, p.died_on, {COLUMNS} FROM person p"
+    """Those whose surname begins with the first word come first: who types ``jan`` means Jansen before Jan de Boer."""
     words = names.search_words(query)
-    if not words:
-        sql = f"{select} WHERE 1{condition} ORDER BY p.sort_key LIMIT ?"
-        return list(database.execute_sql(sql, (limit,)))
     found: list[tuple[Any, ...]] = []
-    prefix = name_prefix(query)
-    if prefix:
-        sql = f"{select} WHERE p.sort_key >= ? AND p.sort_key < ?{condition} ORDER BY p.sort_key LIMIT ?"
-        found = list(database.execute_sql(sql, (*prefix_range(prefix), limit)))
-    if len(found) < limit:
-        found += _search_words(words, limit - len(found), condition, {row[0] for row in found})
-    return found
-
-
-def _search_words(words: list[str], limit: int, condition: str, known: set[int]) -> list[tuple[Any, ...]]:
-    """People by the words of the index; of very many only the first found are put in order."""
-    rows = database.execute_sql(
-        f"SELECT p.id, p.died_on, {COLUMNS} FROM (SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT 2000) s "
-        f"CROSS JOIN person p ON p.id = s.rowid WHERE 1{condition} ORDER BY p.sort_key LIMIT ?",
-        (match_expression(words), limit + len(known)),
-    )
-    return [row for row in rows if row[0] not in known][:limit]
+    for part in ([f" AND {_NAME_BEGINS}", ""] if words else [""]):
+        plan = matching(query)
+        values = {**plan.values, **(_name_range(words[0]) if words else {}), "limit": limit}
+        rows = database.execute_sql(
+            f"SELECT p.id, p.died_on, {COLUMNS} FROM {plan.source} WHERE {plan.condition}{part}{condition} "
+            "ORDER BY p.sort_key LIMIT :limit",
+            {name: value for name, value in values.items() if f":{name}" in f"{plan.condition}{part} :limit"},
+        )
+        known = {row[0] for row in found}
+        found += [row for row in rows if row[0] not in known]
+        if len(found) >= limit:
+            break
+    return found[:limit]
 
 
 def _detail(person: PersonRow) -> str:
-    return " · ".join(part for part in (person.street and f"{person.street} {person.house_number or ''}".strip(),
-                                        person.city, person.phone) if part)
+    street = f"{person.street} {person.house_number or ''}".strip()
+    return " · ".join(part for part in (street, person.city, person.phone) if part)

@@ -1,7 +1,7 @@
-"""The search index: one FTS5 table over everything that can be found, kept up to date by triggers.
+"""The search indexes: an FTS5 table for each kind of thing that can be found, kept up to date by triggers.
 
-Tables that can be found have a column ``search_text`` with folded words (see :func:`noaber.core.text.fold`). The
-triggers of the migrations copy it to ``search_index`` under the record's own id; ids are unique over all tables.
+Such a table has a column ``search_text`` with folded words (see :func:`noaber.core.text.fold`). The triggers of the
+migrations copy it to ``search_person``, ``search_event`` and so on, under the record's own id.
 """
 
 from collections.abc import Iterator
@@ -21,10 +21,10 @@ def match_expression(words: list[str]) -> str:
     return " AND ".join(f'"{word.replace(chr(34), "")}"*' for word in words)
 
 
-def count_matches(words: list[str]) -> int:
-    """How many records hold a word beginning with each of these, of whatever kind; cheap, the index alone knows."""
+def count_matches(words: list[str], table: str) -> int:
+    """How many rows of the table hold a word beginning with each of these; cheap, the index alone knows."""
     row = database.execute_sql(
-        "SELECT count(*) FROM search_index WHERE search_index MATCH ?", (match_expression(words),)
+        f"SELECT count(*) FROM search_{table} WHERE search_{table} MATCH ?", (match_expression(words),)
     ).fetchone()
     return int(row[0])
 
@@ -46,15 +46,14 @@ def paused() -> Iterator[None]:
 
 
 def _catch_up() -> None:
-    """Remove from the index what is no longer there, and add what is new."""
-    everything = " UNION ALL ".join(f"SELECT id FROM {table}" for table in SEARCHED)
-    database.execute_sql(
-        f"DELETE FROM search_index WHERE rowid IN (SELECT rowid FROM search_index EXCEPT {everything})"
-    )
+    """Remove from the indexes what is no longer there, and add what is new."""
     for table in SEARCHED:
+        index = f"search_{table}"
+        gone = f"SELECT rowid FROM {index} EXCEPT SELECT id FROM {table}"
+        database.execute_sql(f"DELETE FROM {index} WHERE rowid IN ({gone})")
         database.execute_sql(
-            f"INSERT INTO search_index (rowid, text, kind) SELECT id, search_text, '{table}' FROM {table} "
-            "WHERE id NOT IN (SELECT rowid FROM search_index)"
+            f"INSERT INTO {index} (rowid, text) SELECT id, search_text FROM {table} "
+            f"WHERE id NOT IN (SELECT rowid FROM {index})"
         )
 
 
@@ -73,20 +72,18 @@ def rebuilt_if_large(size: int) -> Iterator[None]:
 
 
 def rebuild() -> None:
-    """Make the whole index anew from the tables."""
-    database.execute_sql("DELETE FROM search_index")
+    """Make the indexes anew from the tables."""
     for table in SEARCHED:
-        database.execute_sql(
-            f"INSERT INTO search_index (rowid, text, kind) SELECT id, search_text, '{table}' FROM {table}"
-        )
+        database.execute_sql(f"DELETE FROM search_{table}")
+        database.execute_sql(f"INSERT INTO search_{table} (rowid, text) SELECT id, search_text FROM {table}")
 
 
 def missing() -> int:
-    """How many records the index lacks, holds without need, or holds with another text: 0 in a sound file."""
-    stored = " UNION ALL ".join(f"SELECT id, search_text AS text FROM {table}" for table in SEARCHED)
-    indexed = "SELECT rowid AS id, text FROM search_index"
-    row = database.execute_sql(
-        f"SELECT count(*) FROM (SELECT id FROM (SELECT * FROM ({stored}) EXCEPT {indexed}) "
-        f"UNION SELECT id FROM ({indexed} EXCEPT SELECT * FROM ({stored})))"
-    ).fetchone()
-    return int(row[0])
+    """How many records the indexes lack, hold without need, or hold with another text: 0 in a sound file."""
+    return sum(_missing(f"SELECT id, search_text FROM {table}", f"SELECT rowid, text FROM search_{table}")
+               for table in SEARCHED)
+
+
+def _missing(stored: str, indexed: str) -> int:
+    difference = f"SELECT * FROM ({stored} EXCEPT {indexed}) UNION ALL SELECT * FROM ({indexed} EXCEPT {stored})"
+    return int(database.execute_sql(f"SELECT count(DISTINCT id) FROM ({difference})").fetchone()[0])
