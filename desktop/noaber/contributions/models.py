@@ -35,6 +35,7 @@ class Mandate(StoredModel):
     """The permission to collect by direct debit from an account."""
 
     person = Link(Person, backref="mandates")
+    person_id: int
     reference = Text(unique=True)
     iban = Text()
     holder = Text()
@@ -129,6 +130,8 @@ class CollectionItem(StoredModel):
 
     collection = Link(Collection, backref="items")
     claim = Link(Claim, backref="items")
+    claim_id: int
+    collection_id: int
     mandate = Link(Mandate, backref="items")
     cents = Whole()
     sequence = Text()
@@ -156,6 +159,9 @@ class ClaimEntry(StoredModel):
     takes_back = Link("self", null=True)
     bank_entry = Link(BankEntry, null=True)
     item = Link(CollectionItem, null=True)
+    claim_id: int
+    takes_back_id: int | None
+    bank_entry_id: int | None
 
     class Meta:
         table_name = "claim_entry"

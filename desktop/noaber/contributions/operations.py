@@ -14,7 +14,7 @@ from noaber.core.i18n import _, ngettext
 from noaber.core.ids import new_id
 from noaber.core.numbers import money_text
 from noaber.people import names
-from noaber.people.models import Person
+from noaber.people.queries import get_person
 from noaber.store.fields import database, insert_rows
 from noaber.store.journal import action
 
@@ -52,7 +52,7 @@ def save_terms(person_id: int, terms: TermsRecord) -> None:
         raise NoaberError(_("Kies een van de mogelijkheden."))
     if terms.treatment == "reduced" and terms.reduced_cents is None:
         raise NoaberError(_("Vul het verlaagde bedrag in."))
-    name = names.list_name(Person.get_by_id(person_id))
+    name = names.list_name(get_person(person_id))
     values = {"treatment": terms.treatment, "method": terms.method,
               "reduced_cents": terms.reduced_cents if terms.treatment == "reduced" else None}
     with action(_("Contributie van {name}", name=name)):
@@ -87,9 +87,8 @@ def add_claim(person_id: int, category_id: int, year: int, cents: int, *, today:
     """Claim an amount of one member outside the yearly run; returns the id. Raises NoaberError for no amount."""
     if cents <= 0:
         raise NoaberError(_("Vul een bedrag in dat meer is dan nul."))
-    person = Person.get_by_id(person_id)
     method = queries.terms_of(person_id).method or contribution_settings().method
-    name = names.list_name(person)
+    name = names.list_name(get_person(person_id))
     with action(_("Contributie van {name}: {amount}", name=name, amount=money_text(cents))):
         return _insert_claims(year, [RunRow(person_id, name, category_id, "", cents, method, note)], today)[0]
 

@@ -62,7 +62,8 @@ def take_back(entry_id: int, reason: str, *, today: date) -> None:
 
 def _must_stay_whole(entry: ClaimEntry, owed: int, paid: int) -> None:
     """What is owed and what was paid cannot fall below nothing."""
-    if entry.kind == "charge" and owed < entry.cents or entry.kind == "payment" and paid < entry.cents:
+    least = {"charge": owed, "payment": paid}.get(entry.kind)
+    if least is not None and least < entry.cents:
         raise NoaberError(_("Dit kan niet worden teruggedraaid: er is later al op verder geboekt."))
 
 

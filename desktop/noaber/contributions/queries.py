@@ -184,10 +184,11 @@ def reminder_days() -> dict[int, list[date]]:
 
 
 def totals(year: int) -> YearTotals:
-    """The sums of a year. Claimed after corrections is what was paid, written off and is open, less what is overpaid."""
+    """The sums of a year: owed is what was paid, written off and is open, less what was paid too much."""
     rows = database.execute_sql(
         f"SELECT k.name, c.cents, {_SUMS} FROM claim c JOIN member_category k ON k.id = c.category_id "
-        "LEFT JOIN claim_entry e ON e.claim_id = c.id WHERE c.year = ? GROUP BY c.id ORDER BY k.position, k.id", (year,))
+        "LEFT JOIN claim_entry e ON e.claim_id = c.id WHERE c.year = ? GROUP BY c.id ORDER BY k.position, k.id",
+        (year,))
     groups: dict[str, list[Balance]] = {}
     for category, *sums in rows:
         groups.setdefault(category, []).append(Balance(*sums))
