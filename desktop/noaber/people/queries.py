@@ -50,7 +50,8 @@ class Hit:
 
 def get_person(person_id: int) -> PersonRow:
     """The person; raises NoaberError when it is no longer there."""
-    row = database.execute_sql(f"SELECT p.id, p.died_on, {COLUMNS} FROM person p WHERE p.id = ?", (person_id,)).fetchone()
+    sql = f"SELECT p.id, p.died_on, {COLUMNS} FROM person p WHERE p.id = ?"
+    row = database.execute_sql(sql, (person_id,)).fetchone()
     if row is None:
         raise NoaberError(_("Deze persoon is er niet meer."))
     return person_from(row)
@@ -121,11 +122,15 @@ def _role_from(row: tuple[Any, ...]) -> RoleRow:
 
 @dataclass(frozen=True)
 class Matching:
-    """How to read the people that typed words find: ``FROM {source} WHERE {condition}`` with named ``values``."""
+    """How to read the people that typed words find: ``FROM {source} WHERE {condition}`` with named ``values``.
+
+    ``count`` is how many they are, where the search index knows.
+    """
 
     source: str
     condition: str
     values: dict[str, Any]
+    count: int | None = None
 
 
 def matching(query: str) -> Matching:
@@ -140,10 +145,11 @@ def matching(query: str) -> Matching:
     found = count_matches(words, "person")
     values = {"match": match_expression(words)}
     if found <= FEW:
-        return Matching("search_person s CROSS JOIN person p ON p.id = s.rowid", "search_person MATCH :match", values)
+        source = "search_person s CROSS JOIN person p ON p.id = s.rowid"
+        return Matching(source, "search_person MATCH :match", values, found)
     if found <= MANY or len(words) > 1 or len(words[0]) > SHORT_QUERY:
         found_ids = "SELECT rowid FROM search_person WHERE search_person MATCH :match"
-        return Matching("person p", f"+p.id IN ({found_ids})", values)
+        return Matching("person p", f"+p.id IN ({found_ids})", values, found)
     return Matching("person p", _NAME_BEGINS, _name_range(words[0]))
 
 
@@ -158,20 +164,24 @@ def _name_range(word: str) -> dict[str, Any]:
 def _search(query: str, limit: int, condition: str) -> list[tuple[Any, ...]]:
     """Those whose surname begins with the first word come first: who types ``jan`` means Jansen before Jan de Boer."""
     words = names.search_words(query)
-    found: list[tuple[Any, ...]] = []
-    for part in ([f" AND {_NAME_BEGINS}", ""] if words else [""]):
+    if not words:
+        return _read(Matching("person p", "1", {}), condition, limit)
+    surnames = Matching("person p", _NAME_BEGINS, _name_range(words[0]))
+    if len(words) == 1:  # whose surname begins with it is found by it as well: no need to ask the index
+        found = _read(surnames, condition, limit)
+    else:
         plan = matching(query)
-        values = {**plan.values, **(_name_range(words[0]) if words else {}), "limit": limit}
-        rows = database.execute_sql(
-            f"SELECT p.id, p.died_on, {COLUMNS} FROM {plan.source} WHERE {plan.condition}{part}{condition} "
-            "ORDER BY p.sort_key LIMIT :limit",
-            {name: value for name, value in values.items() if f":{name}" in f"{plan.condition}{part} :limit"},
-        )
+        both = Matching(plan.source, f"{plan.condition} AND {surnames.condition}", {**plan.values, **surnames.values})
+        found = _read(both, condition, limit)
+    if len(found) < limit:
         known = {row[0] for row in found}
-        found += [row for row in rows if row[0] not in known]
-        if len(found) >= limit:
-            break
+        found += [row for row in _read(matching(query), condition, limit) if row[0] not in known]
     return found[:limit]
+
+
+def _read(plan: Matching, condition: str, limit: int) -> list[tuple[Any, ...]]:
+    sql = f"SELECT p.id, p.died_on, {COLUMNS} FROM {plan.source} WHERE {plan.condition}{condition} "
+    return list(database.execute_sql(f"{sql}ORDER BY p.sort_key, p.id LIMIT :limit", {**plan.values, "limit": limit}))
 
 
 def _detail(person: PersonRow) -> str:
