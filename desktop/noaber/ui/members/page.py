@@ -86,11 +86,11 @@ class MembersPage(Page):
         self.context.open_page("import")
 
     def _prepare_list(self) -> None:
+        self.card.chips.wrap()
         self.card.top.removeWidget(self.card.chips)
         second = QHBoxLayout()
-        second.setContentsMargins(12, 0, 0, 0)
+        second.setContentsMargins(12, 0, 4, 0)
         second.addWidget(self.card.chips)
-        second.addStretch()
         self.card.column.insertLayout(1, second)
         self.card.asked.connect(self._show_list)
         self.table.sort_asked.connect(lambda _name, _down: self._show_list())

@@ -69,7 +69,7 @@ class PersonActions:
         dead = row is not None and row.person.died_on is not None
         for action in (self.edit, self.copy, self.role, self.history, self.delete, self.join, self.leave, self.died):
             action.setEnabled(row is not None)
-        self.join.setVisible(not runs)
+        self.join.setVisible(not runs and not dead)
         self.leave.setVisible(runs)
         self.died.setVisible(not dead and (row is None or row.person.kind == "person"))
         self.alive.setVisible(dead)

@@ -95,7 +95,7 @@ class PersonCards(HighEnough):
         for membership in memberships_of(row.id):
             parts.append(text_line(membership_text(membership)))
             parts.append(self._membership_links(row, membership))
-        if self._actions.join.isVisible() and row.person.died_on is None:
+        if self._actions.join.isVisible():
             parts.append(links((_("Lid maken"), self._actions.join.trigger), about=row.name))
         return titled_card(_("Lidmaatschap"), parts)
 
