@@ -62,7 +62,7 @@ class ItemRow:
 
 @dataclass(frozen=True)
 class CollectionRow:
-    """A batch: ``cents`` and ``count`` of all its debits; ``returned`` and ``returned_cents`` of those that came back."""
+    """A batch: ``cents`` and ``count`` of all its debits, ``returned`` and ``returned_cents`` of what came back."""
 
     id: int
     number: int
@@ -178,7 +178,8 @@ def items_of(collection_id: int) -> list[ItemRow]:
     return [
         ItemRow(id, claim_id, person_id, names.list_name(people[person_id]), cents, sequence, end_to_end, iban, holder,
                 reference, date.fromisoformat(signed), _day(returned), code)
-        for id, claim_id, person_id, cents, sequence, end_to_end, iban, holder, reference, signed, returned, code in rows
+        for (id, claim_id, person_id, cents, sequence, end_to_end, iban, holder, reference, signed, returned,
+             code) in rows
     ]
 
 

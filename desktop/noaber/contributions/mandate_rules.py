@@ -43,7 +43,8 @@ def check_creditor_id(text: str) -> str:
     try:
         return str(at_02.validate(number))
     except InvalidChecksum as error:
-        raise MandateError(_("Incassant-ID {text} klopt niet: er is ergens een teken verkeerd.", text=number)) from error
+        raise MandateError(
+            _("Incassant-ID {text} klopt niet: er is ergens een teken verkeerd.", text=number)) from error
     except ValidationError as error:
         raise MandateError(_("“{text}” is geen incassant-ID.", text=text.strip())) from error
 

@@ -112,7 +112,7 @@ def attach_form(mandate_id: int, file_name: str, content: bytes) -> None:
         raise NoaberError(_("“{name}” is te groot. Kies een bestand van hoogstens 10 MB.", name=file_name))
     mandate = Mandate.get_by_id(mandate_id)
     with action(_("Getekend formulier bij de machtiging van {name}", name=_name(mandate))):
-        MandateForm.delete().where(MandateForm.mandate == mandate_id).execute()
+        database.execute_sql("DELETE FROM mandate_form WHERE mandate_id = ?", (mandate_id,))
         MandateForm.create(mandate=mandate_id, file_name=file_name, content=content)
 
 
@@ -135,7 +135,7 @@ def delete_mandate(mandate_id: int) -> None:
     if CollectionItem.get_or_none(CollectionItem.mandate == mandate_id) is not None:
         raise MandateError(_("Met deze machtiging is geïncasseerd; daarom moet hij bewaard blijven. Trek hem in."))
     with action(_("Machtiging verwijderd: {name}", name=_name(mandate))):
-        MandateForm.delete().where(MandateForm.mandate == mandate_id).execute()
+        database.execute_sql("DELETE FROM mandate_form WHERE mandate_id = ?", (mandate_id,))
         mandate.delete_instance()
 
 

@@ -28,11 +28,12 @@ def save_amounts(year: int, amounts: Mapping[int, int | None]) -> None:
     with action(_("Bedragen van de contributie {year}", year=year)):
         known = queries.amounts_by_category(year)
         for category_id, cents in amounts.items():
-            place = (ContributionAmount.year == year) & (ContributionAmount.category == category_id)
+            place = (year, category_id)
             if cents is None:
-                ContributionAmount.delete().where(place).execute()
+                database.execute_sql("DELETE FROM contribution_amount WHERE year = ? AND category_id = ?", place)
             elif category_id in known:
-                ContributionAmount.update(cents=cents).where(place).execute()
+                database.execute_sql(
+                    "UPDATE contribution_amount SET cents = ? WHERE year = ? AND category_id = ?", (cents, *place))
             else:
                 ContributionAmount.create(year=year, category=category_id, cents=cents)
 
