@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from noaber.core.i18n import _, ngettext
 from noaber.exchange.plan import FILL, KEEP, NEW
-from noaber.ui.importing.proof import CHOICE_TEXTS, Compared, ProofRow, compared, in_words, resemblance
+from noaber.ui.importing.proof import CHOICE_TEXTS, MEANINGS, Compared, ProofRow, compared, in_words, resemblance
 from noaber.ui.kit.button import Button
 from noaber.ui.kit.cards import Card, NoticeBox
 from noaber.ui.kit.labels import label
@@ -26,6 +26,7 @@ class LinePanel(Card):
         self.back.clicked.connect(self.closed)
         self.reason = label()
         self.choices = {choice: self._choice(choice) for choice in CHOICE_TEXTS}
+        self.meaning = label(role="hint")
         self.for_all = Button(role="link")
         self.for_all.clicked.connect(self._decide_all)
         self._choosing = QWidget()
@@ -53,6 +54,7 @@ class LinePanel(Card):
         self.reason.setHidden(not reason)
         for choice, made in self.choices.items():
             made.setChecked(choice == self.choice)
+        self.meaning.setText(_(MEANINGS[self.choice]))
         self.for_all.setText(ngettext("Doe dit bij alle {n} mogelijk dubbele", "Doe dit bij alle {n} mogelijk dubbele",
                                       questions))
         self.for_all.setVisible(questions > 1)
@@ -102,6 +104,7 @@ class LinePanel(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(row)
+        column.addWidget(self.meaning)
         column.addWidget(self.for_all, alignment=Qt.AlignmentFlag.AlignLeft)
         top = QHBoxLayout()
         top.addWidget(self.title, 1)

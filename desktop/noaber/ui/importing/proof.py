@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from noaber.core.dates import short_date
-from noaber.core.i18n import N_, _
+from noaber.core.i18n import N_, _, ngettext
 from noaber.exchange.lines import MembershipValues, Problem
 from noaber.exchange.plan import FILL, KEEP, NEW, Plan, PlanLine
 from noaber.exchange.tables import Table
@@ -14,6 +14,7 @@ from noaber.people.contact import format_iban, house_line
 from noaber.people.forms import SALUTATION_FORMS
 from noaber.people.record import PersonRecord
 
+_NOTICES = 2
 LINES, PROBLEMS, DUPLICATES = "lines", "problems", "duplicate"
 GROUPS: dict[str, str] = {
     LINES: N_("regels"), "new": N_("nieuw"), "update": N_("aangevuld"), "unchanged": N_("ongewijzigd"),
@@ -21,6 +22,11 @@ GROUPS: dict[str, str] = {
 }
 CHOICE_TEXTS = {KEEP: N_("&Zo laten"), FILL: N_("&Aanvullen"), NEW: N_("&Nieuwe persoon")}
 """The choices as on their buttons; the letter behind & is their key."""
+MEANINGS = {
+    KEEP: N_("Er verandert niets; deze regel wordt overgeslagen."),
+    FILL: N_("Wat nog leeg is, wordt ingevuld. Wat er al staat, blijft zo."),
+    NEW: N_("Dit is iemand anders: er komt een nieuwe persoon bij."),
+}
 _ACTIONS = {"new": N_("nieuw"), "update": N_("wordt aangevuld"), "unchanged": N_("blijft gelijk"),
             "skipped": N_("overgeslagen")}
 
@@ -101,6 +107,16 @@ def in_words(problem: Problem) -> str:
     if not problem.column:
         return problem.message
     return _("{column}: {message}", column=problem.column, message=problem.message)
+
+
+def notices_in_words(plan: Plan) -> str:
+    """What is to be said of the list as a whole, on at most three lines."""
+    told = [in_words(notice) for notice in plan.notices]
+    if len(told) > _NOTICES:
+        rest = len(told) - _NOTICES
+        told[_NOTICES:] = [ngettext("Er is nog {n} opmerking; zie “Problemen opslaan”.",
+                                    "Er zijn nog {n} opmerkingen; zie “Problemen opslaan”.", rest)]
+    return "\n".join(told)
 
 
 def resemblance(line: PlanLine) -> str:

@@ -18,7 +18,7 @@ from noaber.ui.importing.proof import (
     choice_of_key,
     counts_of,
     in_group,
-    in_words,
+    notices_in_words,
     rows_of,
 )
 from noaber.ui.kit.cards import Card, NoticeBox
@@ -63,7 +63,7 @@ class ProofStep(QWidget):
         self._rows = rows_of(plan)
         self._questions = len(in_group(self._rows, DUPLICATES))
         self.counts.show_counts(counts_of(plan, self._rows))
-        self._notices = "\n".join(in_words(notice) for notice in plan.notices)
+        self._notices = notices_in_words(plan)
         self._show_notices()
         if fresh:
             self._panel_open = False
