@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -166,6 +167,16 @@ def test_a_workbook_cut_off_halfway_is_damaged(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-300])
     with pytest.raises(FileProblem, match="beschadigd"):
         open_spreadsheet(path)
+
+
+def test_a_damaged_workbook_leaves_no_trace_on_the_screen(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    whole = write_xls(tmp_path / "leden.xls", ROWS).read_bytes()
+    for place in range(0, len(whole), 41):
+        path = tmp_path / "kapot.xls"
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        with suppress(FileProblem):
+            open_spreadsheet(path)
+    assert capfd.readouterr().err == ""
 
 
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:

@@ -245,6 +245,16 @@ def test_a_list_without_names_is_refused(lists: Lists) -> None:
         lists.plan(ANNIE, duplicates="merge")
 
 
+def test_a_second_list_in_the_same_file_is_told(tmp_path: Path) -> None:
+    others: dict[str, Sequence[Row]] = {"Oud-leden": [HEADINGS, PIET], "Uitleg": [["Vul dit blad in"]]}
+    path = write_xlsx(tmp_path / "leden.xlsx", [HEADINGS, ANNIE, PIET], sheet="Leden", others=others)
+    plan = plan_import(Progress(), recognise_file(path, TODAY), TODAY)
+    assert plan.counts["new"] == 2
+    assert [problem.message for problem in plan.problems] == [
+        "Op het blad “Oud-leden” staat ook een lijst. Alleen het blad “Leden” wordt ingelezen."
+    ]
+
+
 class Stopping(Progress):
     """Somebody who presses cancel as soon as saving begins."""
 

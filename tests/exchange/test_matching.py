@@ -60,6 +60,7 @@ def test_certain(one: str, first: dict[str, object], other: str, second: dict[st
         ("J. de Vries", {"birth_date": date(1950, 12, 3)}, "J. de Vries", BORN),
         ("A. Bos-de Graaf", HOME, "A. Bos", HOME),
         ("A. de Vries", HOME, "A.M. de Vries", HOME),
+        ("Mevr. J. de Vries", {**HOME, **BORN}, "Dhr. J. de Vries", {**HOME, **BORN}),
         ("Stichting Dorpsbelang Hapert", HOME, "Stichting Dorpsbelangen Hapert", HOME),
     ],
 )

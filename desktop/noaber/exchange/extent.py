@@ -12,7 +12,7 @@ from io import BytesIO
 
 from noaber.core.errors import FileProblem
 from noaber.core.i18n import _
-from noaber.exchange.filekind import damaged
+from noaber.exchange.filekind import ZIP_TROUBLE, damaged
 
 MAX_LINES = 50_000
 MAX_COLUMNS = 250
@@ -50,9 +50,7 @@ def check_extent(data: bytes, kind: str) -> None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _check_parts(archive, kind)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, EOFError, ValueError, NotImplementedError) as error:
-        raise damaged() from error
-    except RuntimeError as error:  # zipfile's way to say that a part is encrypted
+    except ZIP_TROUBLE as error:
         raise damaged() from error
 
 

@@ -1,12 +1,18 @@
 """What a file really is, told from its first bytes and not from its name."""
 
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from io import BytesIO
 
 from noaber.core.errors import FileProblem
 from noaber.core.i18n import N_, _
 
+ZIP_TROUBLE = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError,
+               ValueError, LookupError, ArithmeticError, RuntimeError)
+"""What comes out of a zip file that is damaged; RuntimeError is how zipfile says that a part is encrypted."""
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGE = N_("een afbeelding")
@@ -69,7 +75,7 @@ def _kind_of_zip(data: bytes) -> str:
             names = set(archive.namelist())
             if "META-INF/manifest.xml" in names and "content.xml" in names:
                 return _kind_of_open_document(archive)
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
+    except ZIP_TROUBLE as error:
         raise damaged() from error
     lowered = {name.casefold().replace("\\", "/") for name in names}
     if any(name.endswith("xl/workbook.xml") for name in lowered):

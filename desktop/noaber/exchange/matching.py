@@ -6,7 +6,7 @@ whole name, so that a list of thousands stays quick.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from noaber.core.i18n import _
@@ -135,15 +135,16 @@ def compare(record: PersonRecord, membership: MembershipValues, known: Known) ->
         return _compare_organisations(record, membership, known)
     birth = compare_birth_dates(record.birth_date, other.birth_date)
     given = compare_given_names(record, other)
-    if given == DIFFERENT or _forms_contradict(record, other):
+    contradiction = _forms_contradict(record, other)
+    if given == DIFFERENT or (contradiction and birth != SAME):
         return None
     surname = compare_surnames(record, other)
     same_number = membership.member_number is not None and known.membership is not None and (
         membership.member_number == known.membership.member_number)
     if birth == DIFFERENT and not (same_number and surname == 100 and given == SAME):
         return None
-    return _weigh(known, surname, given, birth, _shared(record, other), same_number,
-                  compare_addresses(record, other))
+    match = _weigh(known, surname, given, birth, _shared(record, other), same_number, compare_addresses(record, other))
+    return replace(match, certain=False) if match and contradiction else match
 
 
 def _weigh(known: Known, surname: int, given: int, birth: int, shared: list[str], same_number: bool,

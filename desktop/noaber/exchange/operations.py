@@ -10,7 +10,7 @@ from noaber.core.i18n import _, ngettext
 from noaber.core.progress import Progress
 from noaber.exchange.categories import has_vote, settle_categories
 from noaber.exchange.interpret import interpret
-from noaber.exchange.lines import MembershipValues
+from noaber.exchange.lines import MembershipValues, Problem
 from noaber.exchange.mapping import ColumnMapping, apply_mapping, remembered
 from noaber.exchange.matching import Known
 from noaber.exchange.merging import filled_in, membership_filled_in
@@ -56,7 +56,16 @@ def plan_import(progress: Progress, found: Recognised, today: date, *, duplicate
     if not as_members:
         lines = [replace(line, membership=MembershipValues(is_member=False)) for line in lines]
         notices = []
-    return make_plan(progress, lines, known_people(today), duplicates=duplicates, notices=(*reading.notices, *notices))
+    notices = [*_about_other_sheets(found), *reading.notices, *notices]
+    return make_plan(progress, lines, known_people(today), duplicates=duplicates, notices=notices)
+
+
+def _about_other_sheets(found: Recognised) -> list[Problem]:
+    return [
+        Problem(0, "", _("Op het blad “{other}” staat ook een lijst. Alleen het blad “{sheet}” wordt ingelezen.",
+                         other=name, sheet=found.sheet.name))
+        for name in found.other_lists
+    ]
 
 
 def known_people(today: date) -> list[Known]:

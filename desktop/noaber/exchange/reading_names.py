@@ -21,6 +21,7 @@ _NAME_FIELDS = ("kind", "salutation_form", "title_before", "initials", "first_na
 _PLURAL = re.compile(r"\s(?:en|and)\s|[&+]|\se/v\s", re.IGNORECASE)
 _INITIALS_ONLY = re.compile(r"(IJ|[^\W\d_])(?=[^\W\d_]|$)")
 _GIVEN = ("initials", "call_name", "first_names")
+_SPELLED = ("surname", "initials", "call_name", "partner_surname", "organisation_name")
 _EMPTY = PersonRecord()
 _VAGUE_WORDS = frozenset("o onb anders heer mevrouw dhr mw mevr de of geachte beste m v f other u sir dear".split())
 
@@ -67,9 +68,10 @@ def read_names(draft: Draft, *, affiliations: bool) -> None:
         _read_double(draft)
     if "organisation_name" in cells or CONTACT_PERSON in cells or "short_name" in cells:
         _read_organisation(draft, affiliations)
-    if "?" in draft.values.get("surname", ""):
-        draft.trouble(_name_column(draft), _("In deze naam staan vraagtekens op de plaats van letters: {name}",
-                                             name=draft.values["surname"]))
+    lost = next((text for name in _SPELLED if "?" in (text := draft.values.get(name, ""))), "")
+    if lost:
+        sentence = _("In deze naam staan vraagtekens op de plaats van letters: {name}", name=lost)
+        draft.trouble(_name_column(draft), sentence)
 
 
 def _name_column(draft: Draft) -> Column:

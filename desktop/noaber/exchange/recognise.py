@@ -40,12 +40,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Recognised:
-    """A sheet read as a list: ``header_line`` is the number of the line of headings, 0 when there is none."""
+    """A sheet read as a list: ``header_line`` is the number of the line of headings, 0 when there is none.
+
+    ``other_lists`` names the sheets of the same file that look like lists of people as well.
+    """
 
     sheet: Sheet
     header_line: int
     columns: tuple[Column, ...]
     lines: tuple[SheetLine, ...]
+    other_lists: tuple[str, ...] = ()
 
     @property
     def has_names(self) -> bool:
@@ -81,7 +85,9 @@ def column_letter(index: int) -> str:
 def best_list(spreadsheet: Spreadsheet, today: date) -> Recognised:
     """The sheet that looks most like a list of people, recognised."""
     found = [recognise(sheet, today) for sheet in spreadsheet.sheets]
-    return max(found, key=_likeness)
+    best = max(found, key=_likeness)
+    others = (each.sheet.name for each in found if each is not best and _likeness(each)[0])
+    return replace(best, other_lists=tuple(others))
 
 
 def _likeness(found: Recognised) -> tuple[bool, int]:

@@ -1,7 +1,8 @@
 """Opening any file a secretary may have: out come sheets of raw cells, or one clear sentence."""
 
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -110,7 +111,8 @@ def _workbook_sheets(data: bytes, kind: str) -> list[Sheet]:
     if kind != "xls":
         extent.check_extent(data, kind)
     try:
-        return _load(data)
+        with _standard_error_shut():
+            return _load(data)
     except python_calamine.PasswordError as error:
         raise locked() from error
     except (python_calamine.CalamineError, OSError, ValueError, TypeError, OverflowError) as error:
@@ -120,6 +122,24 @@ def _workbook_sheets(data: bytes, kind: str) -> list[Sheet]:
         if type(error).__name__ != "PanicException":
             raise
         raise damaged() from error
+
+
+@contextmanager
+def _standard_error_shut() -> Iterator[None]:
+    """When it panics the reading library writes a trace to the standard error, past Python; no user should see that."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # a program with a window has none
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _load(data: bytes) -> list[Sheet]:
