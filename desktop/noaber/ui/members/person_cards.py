@@ -51,6 +51,8 @@ class PersonCards(HighEnough):
             cards.append(titled_card(_("Bijeenkomsten"), [text_line(event_text(event)) for event in events]))
         if row.person.note:
             cards.append(titled_card(_("Notitie"), [text_line(row.person.note)]))
+        history = links((_("Geschiedenis"), self._actions.history.trigger), about=row.name)
+        cards.append(titled_card(_("Wat er is gewijzigd"), [history]))
         self._replace(cards)
 
     def _replace(self, cards: list[Card]) -> None:
