@@ -1,7 +1,7 @@
 """Bank statements in the data file: taking them in, what each line may be, and booking what the user confirms."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from noaber.contributions import queries
 from noaber.contributions.collections import book_collection, items_of, list_collections, return_debit
@@ -22,6 +22,9 @@ from noaber.store.journal import action
 
 _FIELDS = ("day", "cents", "counter_iban", "counter_name", "description", "end_to_end", "mandate_reference", "batch",
            "return_code")
+
+_RETURNED_WITHIN = timedelta(days=425)
+"""How long a debit can come back: 13 months where there was no mandate (EPC016-06, 4.3.4), and some days to book it."""
 
 
 @dataclass(frozen=True)
@@ -145,14 +148,14 @@ def _still_new(entry_id: int) -> BankEntry:
 
 
 def _ledger(today: date) -> Ledger:
-    claims = [claim for claim in queries.open_claims(today=today)]
     accounts = _known_accounts()
-    items = [_open_item(claim, accounts.get(claim.person.id, frozenset())) for claim in claims]
+    items = [_open_item(claim, accounts.get(claim.person.id, frozenset()))
+             for claim in queries.open_claims(today=today)]
     batches, debits = [], []
     for batch in list_collections():
         if batch.withdrawn_on is None and batch.booked_on is None:
             batches.append(Batch(batch.id, batch.message_id, batch.day, batch.cents - batch.returned_cents))
-        if batch.withdrawn_on is None:
+        if batch.withdrawn_on is None and today - batch.day <= _RETURNED_WITHIN:
             debits += [Debited(item.id, item.end_to_end, item.reference, item.cents, item.name)
                        for item in items_of(batch.id) if item.returned_on is None]
     return Ledger(items, batches, debits)

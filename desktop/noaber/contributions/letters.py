@@ -1,0 +1,76 @@
+"""What a letter about a contribution says, as plain values: the letter itself is laid out elsewhere."""
+
+from datetime import date
+
+from noaber.contributions.collections import CollectionRow, list_collections
+from noaber.contributions.mandates import mandates_on
+from noaber.contributions.queries import get_claim
+from noaber.contributions.record import METHODS, REMINDER_STEPS
+from noaber.contributions.settings import contribution_settings
+from noaber.cooperative.queries import get_cooperative
+from noaber.core.dates import long_date
+from noaber.core.i18n import _
+from noaber.core.numbers import money_text
+from noaber.people.contact import format_iban
+from noaber.store.fields import database
+
+
+def letter_values(claim_id: int, *, today: date) -> dict[str, str]:
+    """The fields of a letter about a claim, all texts; those that do not apply are "".
+
+    year, category, amount (owed), paid, open, reference, due_on, method, iban, payee, reminder (its name, when one is
+    due next or was sent last), collected_on, mandate, mandate_iban, creditor_id, payment_block (a sentence that can be
+    printed as it is) and qr (what a QR code for the bank's app holds, EPC069-12).
+    """
+    claim, cooperative = get_claim(claim_id, today=today), get_cooperative()
+    mandate = mandates_on(today).get(claim.person.id) if claim.method == "debit" else None
+    collection = _collection_of(claim_id)
+    values = {
+        "year": str(claim.year), "category": claim.category, "amount": money_text(claim.balance.owed),
+        "paid": money_text(claim.balance.paid), "open": money_text(claim.balance.open), "reference": claim.reference,
+        "due_on": long_date(claim.due_on), "method": _(METHODS[claim.method]), "iban": format_iban(cooperative.iban),
+        "payee": cooperative.full_name, "reminder": _(REMINDER_STEPS[claim.reminders]) if claim.reminders else "",
+        "collected_on": long_date(collection.day) if collection else "",
+        "mandate": mandate.reference if mandate else "", "creditor_id": contribution_settings().creditor_id,
+        "mandate_iban": _hidden(mandate.iban) if mandate else "",
+    }
+    values["payment_block"] = _payment_block(claim.method, values)
+    values["qr"] = qr_text(cooperative.full_name, cooperative.iban, claim.balance.open, claim.reference)
+    return values
+
+
+def _payment_block(method: str, values: dict[str, str]) -> str:
+    """How to pay, in one or two sentences."""
+    if method == "debit" and values["collected_on"]:
+        return _(
+            "Wij schrijven {open} op {collected_on} af van rekening {mandate_iban}. Machtigingskenmerk: {mandate}. "
+            "Incassant-ID: {creditor_id}.", **values)
+    if method == "cash":
+        return _("U kunt {open} contant betalen. Noem daarbij kenmerk {reference}.", **values)
+    return _(
+        "Maak {open} vóór of op {due_on} over naar {iban} van {payee}. Vermeld daarbij kenmerk {reference}.", **values)
+
+
+def _collection_of(claim_id: int) -> CollectionRow | None:
+    """The batch in which a claim waits to be collected."""
+    row = database.execute_sql(
+        "SELECT b.id FROM collection b JOIN collection_item i ON i.collection_id = b.id WHERE i.claim_id = ? "
+        "AND b.booked_on IS NULL AND b.withdrawn_on IS NULL AND i.returned_on IS NULL", (claim_id,)).fetchone()
+    return next((batch for batch in list_collections() if batch.id == row[0]), None) if row else None
+
+
+def _hidden(iban: str) -> str:
+    """An account number of which a letter shows only the end."""
+    return f"{iban[:2]}.. …{iban[-4:]}"
+
+
+def qr_text(payee: str, iban: str, cents: int, reference: str) -> str:
+    """What a QR code for a transfer holds; "" where there is nothing to pay or no account.
+
+    Source: EPC069-12, Quick Response Code guidelines to enable data capture for the initiation of a SEPA transfer.
+    """
+    if cents <= 0 or not iban:
+        return ""
+    amount = f"EUR{cents // 100}.{cents % 100:02d}"
+    return "\n".join(("BCD", "002", "1", "SCT", "", payee[:70], iban, amount, "", "", reference, ""))
+
