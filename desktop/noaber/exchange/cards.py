@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from noaber.people.addresses import format_postcode
 from noaber.people import names
+from noaber.people.addresses import format_postcode
 from noaber.people.queries import PersonRow
 
 LINE_OCTETS = 75

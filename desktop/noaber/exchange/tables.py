@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO, StringIO
 
-from noaber.people.addresses import format_postcode
 from noaber.core.dates import short_date
 from noaber.core.i18n import N_, _
 from noaber.events.queries import EventRow
 from noaber.events.record import CHANNELS
 from noaber.events.registration_queries import RegistrationRow
 from noaber.members.queries import RegisterRow
-from noaber.members.rules import STATUSES
 from noaber.people import names
+from noaber.people.addresses import format_postcode
 
 Cell = str | int | date | None
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -24,7 +23,7 @@ _REGISTER = (
     N_("Lidnummer"), N_("Naam"), N_("Aanhef"), N_("Roepnaam"), N_("Voorletters"), N_("Tussenvoegsel"), N_("Achternaam"),
     N_("Organisatie"), N_("Straat"), N_("Huisnummer"), N_("Toevoeging"), N_("Postcode"), N_("Woonplaats"),
     N_("Telefoon"), N_("Telefoon 2"), N_("E-mail"), N_("Geboortedatum"), N_("IBAN"), N_("Soort lid"), N_("Lid sinds"),
-    N_("Lid tot en met"), N_("Status"),
+    N_("Lid tot en met"),
 )
 _EVENTS = (N_("Titel"), N_("Ondertitel"), N_("Datum"), N_("Begin"), N_("Einde"), N_("Plaats"), N_("Zaal"),
            N_("Aangemeld"), N_("Wachtlijst"), N_("Aanwezig"))
@@ -52,7 +51,6 @@ def _register_cells(row: RegisterRow) -> tuple[Cell, ...]:
         row.member_number, names.list_name(p), p.salutation_form if p.kind == "person" else "", p.call_name, p.initials,
         p.prefix, p.surname, p.organisation_name, p.street, p.house_number, p.house_addition, format_postcode(p.postcode),
         p.city, p.phone, p.phone2, p.email, p.birth_date, p.iban, row.category, row.admitted_on, row.left_on,
-        _(STATUSES[row.status]),
     )
 
 
