@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from noaber.attendance.operations import forget_lines_of, forget_sheets_of
+from noaber.contributions import upkeep as contributions
 from noaber.cooperative.operations import save_cooperative
 from noaber.cooperative.record import CooperativeRecord
 from noaber.core.clock import Clock
@@ -49,7 +50,8 @@ def document(identifier: str) -> AnyDocument:
 
 def connect_features() -> None:
     """Tell lower features what must go along in higher ones; done once when the program starts."""
-    people.when_deleting[:] = [members.delete_memberships_of, delete_registrations_of]
+    people.when_deleting[:] = [contributions.forget_person, members.delete_memberships_of, delete_registrations_of]
+    members.when_deleting_category[:] = [contributions.forget_category]
     when_deleting_event[:] = [forget_sheets_of]
     when_deleting_registrations[:] = [forget_lines_of]
 

@@ -1,6 +1,6 @@
 """What a user does with memberships: each a recorded action."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,9 @@ from noaber.people.operations import add_person, record_death
 from noaber.people.record import PersonRecord
 from noaber.store.fields import database, insert_rows
 from noaber.store.journal import action
+
+when_deleting_category: list[Callable[[int], None]] = []
+"""Features above add what must go with a deleted category, or refuse it; same action."""
 
 _COLUMNS = ("id", "person_id", "member_number", "category_id", "admitted_on", "left_on", "leaving_reason")
 
@@ -49,6 +52,8 @@ def delete_category(category_id: int) -> None:
     if Membership.select().where(Membership.category == category_id).exists():
         raise NoaberError(_("“{name}” is nog in gebruik en kan niet worden verwijderd.", name=category.name))
     with action(_("Ledencategorie verwijderd: {name}", name=category.name)):
+        for prepare in when_deleting_category:
+            prepare(category_id)
         category.delete_instance()
 
 
