@@ -70,7 +70,7 @@ def test_reading_the_same_list_again_has_nothing_to_write(assistant: Assistant, 
     assistant.prove(members_list)
     assert assistant.page.proof_step.counts.cards["unchanged"].figure.text() == "3"
     assert not assistant.page.next.isEnabled()
-    assert assistant.page.advice.text() == "Er is niets in te lezen: deze mensen staan er al."
+    assert assistant.page.foot.advice.text() == "Er is niets in te lezen: deze mensen staan er al."
 
 
 @pytest.mark.parametrize(("name", "content", "sentence"), [
@@ -137,6 +137,12 @@ def test_another_page_can_open_it_with_a_file(assistant: Assistant, members_list
     assistant.page.open_target(path=members_list)
     assistant.rest()
     assert assistant.page.step == COLUMNS
+
+
+def test_without_a_cooperative_there_is_nothing_to_read_into(assistant: Assistant, members_list: Path) -> None:
+    assistant.page.context.data.path = None
+    assistant.read(members_list)
+    assert "eerst uw coöperatie" in assistant.page.file_step.problem.label.text()
 
 
 def test_steps_that_were_done_can_be_gone_back_to(assistant: Assistant, members_list: Path) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from noaber.exchange.recognise import Column
 from noaber.members.queries import list_register
@@ -36,6 +37,14 @@ def test_columns_show_their_field_and_empty_ones_are_left_out(assistant: Assista
     assert [combo.currentData() for combo in table.combos.values()] == [
         "full_name", "street", "postcode", "city", "phone", "birth_date"]
     assert table.left_out.text() == "1 lege kolom is weggelaten."
+
+
+def test_citizen_numbers_are_not_even_shown(assistant: Assistant, tmp_path: Path) -> None:
+    rows = [["Naam", "BSN"], ["A. Bos", "123456782"], ["K. Vos", "111222333"]]
+    assistant.read(write_xlsx(tmp_path / "leden.xlsx", rows))
+    table = assistant.page.columns_step.table
+    assert not table.combos[1].isEnabled()
+    assert not [shown.text() for shown in table.findChildren(QLabel) if "123456782" in shown.text()]
 
 
 def test_a_guess_is_tinted_until_somebody_looked(assistant: Assistant, tmp_path: Path) -> None:

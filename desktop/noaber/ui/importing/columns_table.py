@@ -89,7 +89,8 @@ class ColumnsTable(QWidget):
         letter = label(column.letter, role="muted", wrap=False)
         letter.setContentsMargins(8, 0, 0, 0)
         heading = ElidedLabel(column.heading or _("(geen kopje)"), role="heading" if column.heading else "muted")
-        samples = ElidedLabel("  ·  ".join(" ".join(text.split()) for text in column.samples), role="muted")
+        shown = () if column.field == BSN else column.samples  # not even on the screen
+        samples = ElidedLabel("  ·  ".join(" ".join(text.split()) for text in shown), role="muted")
         combo = self.combos[column.index] = self._combo(column)
         mark = self._marks[column.index] = label(wrap=False, role="hint")
         mark.setMinimumWidth(104)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from noaber.core.errors import Cancelled, NoaberError
 from noaber.core.i18n import _
@@ -16,13 +16,12 @@ from noaber.ui.importing import session as steps
 from noaber.ui.importing.columns_step import ColumnsStep
 from noaber.ui.importing.course import COLUMNS, FILE, PROOF, RESULT, advice, can_go_on, next_text
 from noaber.ui.importing.file_step import FileStep
+from noaber.ui.importing.footer import Footer
 from noaber.ui.importing.proof_step import ProofStep
 from noaber.ui.importing.report import save_problems
 from noaber.ui.importing.result_step import ResultStep
 from noaber.ui.importing.session import ImportSession
 from noaber.ui.importing.steps_bar import StepsBar
-from noaber.ui.kit.button import Button
-from noaber.ui.kit.labels import ElidedLabel
 from noaber.ui.kit.messages import Choice
 from noaber.ui.kit.page import Page
 from noaber.ui.kit.progress_dialog import run_shown
@@ -48,13 +47,8 @@ class ImportPage(Page):
         self.stack = QStackedWidget()
         for step in (self.file_step, self.columns_step, self.proof_step, self.result_step):
             self.stack.addWidget(step)
-        self.back = Button(_("Vorige"), "previous")
-        self.back.clicked.connect(lambda: self.go_to(self.step - 1))
-        self.next = Button(_("Volgende"), role="primary")
-        self.next.clicked.connect(self.go_on)
-        self.save = Button(_("Problemen opslaan…"), "save", role="plain")
-        self.save.clicked.connect(self.save_problems)
-        self.advice = ElidedLabel(role="muted")
+        self.foot = Footer()
+        self.back, self.next, self.save = self.foot.back, self.foot.next, self.foot.save
         self.action("import", self.choose_file, text=_("Lijst kiezen…"))
         self.header.show_title(_("Lijst inlezen"))
         self.header.subtitle.hide()
@@ -112,6 +106,9 @@ class ImportPage(Page):
     def read(self, path: Path) -> None:
         """Read a file and go on to its columns; what is wrong with it is said on the page."""
         if self.busy:
+            return
+        if self.context.data.path is None:
+            self._refuse_file(_("Maak of open eerst uw coöperatie, op het scherm Start."))
             return
         today = self.context.clock.today()
         self.file_step.show_problem("")
@@ -263,10 +260,13 @@ class ImportPage(Page):
         self.back.setVisible(step in (COLUMNS, PROOF))
         self.next.setText(next_text(step, plan))
         self.next.setEnabled(not self.busy and can_go_on(step, self.session, plan))
-        self.advice.setText(advice(step, plan))
+        self.foot.advice.setText(advice(step, plan))
         self.save.setVisible(step == PROOF and plan is not None and bool(plan.problems))
 
     def _connect(self) -> None:
+        self.back.clicked.connect(lambda: self.go_to(self.step - 1))
+        self.next.clicked.connect(self.go_on)
+        self.save.clicked.connect(self.save_problems)
         self.file_step.asked.connect(self.choose_file)
         self.file_step.dropped.connect(self.read)
         self.file_step.sheet_picked.connect(lambda place: self._change(lambda found: found.with_sheet(place)))
@@ -283,15 +283,7 @@ class ImportPage(Page):
     def _lay_out(self) -> None:
         self.column.addWidget(self.bar)
         self.column.addWidget(self.stack, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self.back)
-        foot.addWidget(self.advice, 1)
-        foot.addWidget(self.save)
-        foot.addWidget(self.next)
-        self.column.addLayout(foot)
+        self.column.addWidget(self.foot)
         self.column.setSpacing(10)
         for keys, go in (("Ctrl+Return", self.go_on), ("Alt+Left", lambda: self.go_to(self.step - 1))):
             QShortcut(QKeySequence(keys), self, go)
-        self.next.setToolTip(_("Ga verder (Ctrl+Enter)"))
-        self.back.setToolTip(_("Terug naar de vorige stap (Alt+pijl links)"))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from noaber.core.i18n import _
@@ -77,6 +77,13 @@ class ProofStep(QWidget):
         """Where there is no room for both, the line takes the place of the table when it is opened."""
         super().resizeEvent(event)
         self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes from a line that was opened back to the list; nothing that was chosen is lost."""
+        if event.key() == Qt.Key.Key_Escape and self._panel_open:
+            self._open_panel(False)
+        else:
+            super().keyPressEvent(event)
 
     def _show_group(self, group: str) -> None:
         texts = {DUPLICATES: _("Niemand op de lijst lijkt op iemand die er al is."),

@@ -1,5 +1,6 @@
 """What the assistant holds while somebody goes through its steps, and the work that each step asks for. No Qt."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -50,6 +51,7 @@ class ImportSession:
     def with_header(self, number: int) -> "ImportSession":
         """The headings stand on the line with this number; 0 for a list without headings."""
         found = recognise(self.found.sheet, self.today, number)
+        found = replace(found, other_lists=self.found.other_lists)
         return replace(self, found=remembered(found), known_layout=is_remembered(found), touched=True)
 
     def with_field(self, index: int, field: str) -> "ImportSession":
@@ -103,4 +105,5 @@ def _of_category(line: PlanLine, category: str) -> PlanLine:
 def write_list(progress: Progress, session: ImportSession, plan: Plan) -> None:
     """Do what the plan says as one action, and remember how the columns were read."""
     run_import(progress, plan, session.path.name)
-    remember(session.found)
+    with suppress(OSError):  # the people are in; that the columns are not remembered may pass
+        remember(session.found)
