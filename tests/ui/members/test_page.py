@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from noaber.events.operations import add_event, register
 from noaber.events.record import EventRecord
 from noaber.people.operations import RoleRecord, add_role
+from noaber.ui.context import AppContext
 from noaber.ui.members.page import MembersPage
 from tests.builders import TODAY, person
 from tests.ui.members.steps import dialog_of, listed, told, village
@@ -103,6 +105,16 @@ def test_nobody_found_offers_everybody(show: Show) -> None:
     assert page.table.empty.label.text() == "Niemand gevonden met “zzz”."
     QTest.mouseClick(page.table.empty.button, Qt.MouseButton.LeftButton)
     assert len(listed(page)) == 5
+
+
+def test_a_page_that_was_never_shown_can_be_pointed_at(context: AppContext, shell: NotedShell, qtbot: QtBot) -> None:
+    annie = village()
+    page = MembersPage(context)
+    qtbot.addWidget(page)
+    page.open_target(person_id=annie)
+    row = page.chosen()
+    assert row is not None
+    assert row.id == annie
 
 
 @pytest.mark.parametrize("key", ["person_id", "id"])

@@ -63,6 +63,8 @@ class MembersPage(Page):
         identifier = target.get("person_id", target.get("id"))
         if identifier is None:
             return
+        if self.stale:
+            self.reread()
         if not self.table.select_id(identifier):
             self._clear_search()
             self.table.select_id(identifier)

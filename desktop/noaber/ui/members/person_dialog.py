@@ -18,7 +18,8 @@ from noaber.ui.kit.tidying import Tidying
 from noaber.ui.members.name_preview import LikenessBox, NamePreviewBox
 from noaber.ui.members.person_fields import person_fields
 
-_WIDTH = 1040
+_WIDTH, _HEIGHT, _FRAME = 1040, 704, 40
+"""Pixels: all fields without scrolling on a laptop, and what the frame of a window takes."""
 
 
 class PersonDialog(FormDialog):
@@ -45,6 +46,7 @@ class PersonDialog(FormDialog):
         self._add_parts()
         self._watch()
         self._fit(_WIDTH, two=True)
+        self.resize(self.width(), min(self.height(), _HEIGHT, self.screen().availableGeometry().height() - _FRAME))
         self.view.focus()
 
     def accept(self) -> None:
