@@ -16,9 +16,12 @@ from noaber.cooperative.record import CooperativeRecord
 from noaber.core.clock import Clock
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
+from noaber.events.leaving import cancel_later, later_registrations
 from noaber.events.operations import when_deleting_event
 from noaber.events.queries import event_hits
 from noaber.events.registering import delete_registrations_of, when_deleting_registrations
+from noaber.lists import dossier_fields, event_fields, fields, member_fields, money_fields, people_fields
+from noaber.members import life
 from noaber.members import operations as members
 from noaber.paper.document import AnyDocument
 from noaber.people import operations as people
@@ -52,8 +55,11 @@ def connect_features() -> None:
     """Tell lower features what must go along in higher ones; done once when the program starts."""
     people.when_deleting[:] = [contributions.forget_person, members.delete_memberships_of, delete_registrations_of]
     members.when_deleting_category[:] = [contributions.forget_category]
+    life.when_resigning[:] = [life.Freed(later_registrations, cancel_later)]
     when_deleting_event[:] = [forget_sheets_of]
     when_deleting_registrations[:] = [forget_lines_of]
+    features = (member_fields, people_fields, money_fields, event_fields, dossier_fields)
+    fields.offer(spec for feature in features for spec in feature.FIELDS)
 
 
 def create_cooperative(path: Path, password: str | None, clock: Clock, record: CooperativeRecord) -> DataFile:

@@ -19,6 +19,8 @@ class MemberCategory(StoredModel):
 class Membership(StoredModel):
     """One membership of a person or organisation; joining again makes a second."""
 
+    person_id: int
+    category_id: int
     person = Link(Person, backref="memberships")
     member_number = Whole(index=True)
     category = Link(MemberCategory, backref="memberships")
@@ -33,6 +35,7 @@ class Membership(StoredModel):
 class MembershipApplication(StoredModel):
     """Somebody asked to become a member; ``outcome`` is empty until the board has decided."""
 
+    person_id: int
     person = Link(Person, backref="applications")
     category = Link(MemberCategory, backref="applications")
     requested_on = Day()

@@ -4,16 +4,24 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
+from noaber.cooperative.statutes import statutes
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
 from noaber.core.ids import new_id
-from noaber.members.models import MemberCategory, Membership
+from noaber.members.models import (
+    CategoryChange,
+    MemberCategory,
+    Membership,
+    MembershipApplication,
+    Resignation,
+    Suspension,
+)
 from noaber.members.rules import DEFAULT_CATEGORIES, MembershipRecord, check_dates
 from noaber.people import names
 from noaber.people.models import Person
 from noaber.people.operations import add_person, record_death
 from noaber.people.record import PersonRecord
-from noaber.store.fields import database, insert_rows
+from noaber.store.fields import database, delete_where, insert_rows
 from noaber.store.journal import action
 
 when_deleting_category: list[Callable[[int], None]] = []
@@ -49,7 +57,8 @@ def save_category(category_id: int | None, name: str, votes: int, is_member: boo
 def delete_category(category_id: int) -> None:
     """Delete a category that nobody has; raises NoaberError when somebody does."""
     category = MemberCategory.get_by_id(category_id)
-    if Membership.select().where(Membership.category == category_id).exists():
+    used = [Membership.category, MembershipApplication.category, CategoryChange.before]
+    if any(field.model.select().where(field == category_id).exists() for field in used):
         raise NoaberError(_("“{name}” is nog in gebruik en kan niet worden verwijderd.", name=category.name))
     with action(_("Ledencategorie verwijderd: {name}", name=category.name)):
         for prepare in when_deleting_category:
@@ -72,9 +81,9 @@ def admit(person_id: int, membership: MembershipRecord) -> int:
     """
     check_dates(membership.admitted_on, membership.left_on)
     person = Person.get_by_id(person_id)
-    if membership.left_on is None and _running(person_id) is not None:
-        raise NoaberError(_("{name} is al lid.", name=names.list_name(person)))
-    number = membership.member_number or next_member_number()
+    if membership.left_on is None:
+        check_not_member(person_id)
+    number = membership.member_number or number_for(person_id)
     _check_number(number, person_id)
     with action(_("Lid geworden: {name}", name=names.list_name(person))):
         return int(Membership.create(person=person_id, **{**_values(membership), "member_number": number}).id)
@@ -117,8 +126,29 @@ def record_passing(person_id: int, died_on: date, *, end_membership: bool) -> No
 
 def delete_memberships_of(person_id: int) -> None:
     """Delete the memberships of a person that is being deleted."""
+    own = Membership.select(Membership.id).where(Membership.person == person_id)
     with action(_("Lidmaatschap verwijderd")):
-        Membership.delete().where(Membership.person == person_id).execute()
+        delete_where(MembershipApplication, MembershipApplication.person == person_id)
+        for model in (Resignation, Suspension, CategoryChange):
+            delete_where(model, model.membership.in_(own))
+        delete_where(Membership, Membership.person == person_id)
+
+
+def check_not_member(person_id: int) -> None:
+    """Raise NoaberError when somebody has a membership without an end."""
+    if _running(person_id) is not None:
+        raise NoaberError(_("{name} is al lid.", name=names.list_name(Person.get_by_id(person_id))))
+
+
+def number_for(person_id: int) -> int:
+    """The number of a new membership: the old one again, where the rules of the cooperative say so, or the next."""
+    if statutes().number_on_return == "keep":
+        kept = database.execute_sql(
+            "SELECT member_number FROM membership WHERE person_id = ? ORDER BY admitted_on DESC, id DESC LIMIT 1",
+            (person_id,)).fetchone()
+        if kept is not None:
+            return int(kept[0])
+    return next_member_number()
 
 
 def next_member_number() -> int:

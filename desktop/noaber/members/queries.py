@@ -1,10 +1,12 @@
 """What screens and papers read about members: the register, the counts, one person's memberships."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from noaber.members.rules import status_on
+from noaber.members.voting import without_vote
 from noaber.people import names
 from noaber.people.queries import COLUMNS, Matching, PersonRow, day, matching, person_from
 from noaber.store.fields import database
@@ -18,6 +20,11 @@ LEFT JOIN membership m ON m.id = (
     ORDER BY left_on IS NOT NULL, left_on DESC, admitted_on DESC, id DESC LIMIT 1)
 LEFT JOIN member_category c ON c.id = m.category_id
 """
+
+_COLUMNS = (
+    "m.member_number, c.name, m.admitted_on, m.left_on, c.is_member, c.votes, m.id IN (SELECT membership_id FROM "
+    "suspension WHERE from_date <= :today AND (to_date IS NULL OR to_date >= :today)), p.id, p.died_on, " + COLUMNS
+)
 
 _IS_NOW = "(m.admitted_on IS NULL OR m.admitted_on <= :today) AND (m.left_on IS NULL OR m.left_on >= :today)"
 
@@ -97,18 +104,25 @@ def list_register(
     """The people of the group that the search finds, in order; ``group`` is of FILTERS, ``sort`` of SORTS."""
     found = _found(search)
     order = _descending(SORTS[sort]) if descending else SORTS[sort]
-    rows = database.execute_sql(
-        f"SELECT m.member_number, c.name, m.admitted_on, m.left_on, c.is_member, c.votes, p.id, p.died_on, {COLUMNS} "
-        f"{_FROM.format(people=found.source)} WHERE {FILTERS[group]} AND {found.condition} ORDER BY {order}, p.id "
-        "LIMIT :limit OFFSET :offset",
-        {**found.values, "today": today, "limit": limit, "offset": offset},
-    )
-    return [_register_row(row, today) for row in rows]
+    place = {"today": today, "limit": limit, "offset": offset}
+    rows = _read(found.early, group, order, place) if found.early and order == SORTS["name"] else []
+    if len(rows) < limit:
+        rows = _read(found, group, order, place)
+    silent = without_vote(today)
+    return [_register_row(row, today, silent) for row in rows]
+
+
+def _read(found: Matching, group: str, order: str, place: dict[str, Any]) -> list[tuple[Any, ...]]:
+    sql = f"SELECT {_COLUMNS} {_FROM.format(people=found.source)} WHERE {FILTERS[group]} AND {found.condition}"
+    rows = database.execute_sql(f"{sql} ORDER BY {order}, p.id LIMIT :limit OFFSET :offset", {**found.values, **place})
+    return list(rows)
 
 
 def count_register(*, today: date, search: str = "", group: str = "all") -> int:
     """How many lines :func:`list_register` has."""
     found = _found(search)
+    if group == "all" and found.count is not None:
+        return found.count
     if group == "all":
         sql = f"SELECT count(*) FROM {found.source} WHERE {found.condition}"
         row = database.execute_sql(sql, found.values).fetchone()
@@ -144,11 +158,10 @@ def group_counts(*, today: date) -> dict[str, int]:
 def register_row(person_id: int, *, today: date) -> RegisterRow | None:
     """One line of the register."""
     row = database.execute_sql(
-        f"SELECT m.member_number, c.name, m.admitted_on, m.left_on, c.is_member, c.votes, p.id, p.died_on, {COLUMNS} "
-        f"{_FROM.format(people='person p')} WHERE p.id = :id",
-        {"id": person_id},
+        f"SELECT {_COLUMNS} {_FROM.format(people='person p')} WHERE p.id = :id",
+        {"id": person_id, "today": today},
     ).fetchone()
-    return _register_row(row, today) if row else None
+    return _register_row(row, today, without_vote(today)) if row else None
 
 
 def memberships_of(person_id: int) -> list[MembershipRow]:
@@ -189,8 +202,12 @@ def _found(search: str) -> Matching:
     members = "SELECT person_id FROM membership WHERE member_number = :number"
     values = {"match": match_expression([number]), **plan.values, "number": int(number[:9])}
     if plan.source == "person p":
-        return Matching("person p", f"({plan.condition} OR +p.id IN ({members}))", values)
-    found = f"p.id IN (SELECT rowid FROM search_index WHERE search_index MATCH :match UNION {members})"
+        early = plan.early and Matching(
+            "person p", f"p.sort_key < :last AND ({plan.early.condition} OR +p.id IN ({members}))",
+            {**plan.early.values, "number": values["number"]},
+        )
+        return Matching("person p", f"({plan.condition} OR +p.id IN ({members}))", values, early=early)
+    found = f"p.id IN (SELECT rowid FROM search_person WHERE search_person MATCH :match UNION {members})"
     return Matching("person p", found, values)
 
 
@@ -198,11 +215,14 @@ def _descending(order: str) -> str:
     return ", ".join(f"{part} DESC" if "IS NULL" not in part else part for part in order.split(", "))
 
 
-def _register_row(row: tuple[Any, ...], today: date) -> RegisterRow:
-    number, category, admitted, left, is_member, votes = row[:6]
-    person = person_from(row[6:])
+def _register_row(row: tuple[Any, ...], today: date, silent: Container[int]) -> RegisterRow:
+    number, category, admitted, left, is_member, votes, suspended = row[:7]
+    person = person_from(row[7:])
     if number is None:
         return RegisterRow(person, None, "", None, None, "none", 0)
     admitted_on, left_on = day(admitted), day(left)
     status = status_on(today, admitted_on, left_on, bool(is_member))
-    return RegisterRow(person, number, category, admitted_on, left_on, status, votes if status == "member" else 0)
+    if status == "member" and suspended:
+        status = "suspended"
+    votes = votes if status == "member" and person.id not in silent and person.died_on is None else 0
+    return RegisterRow(person, number, category, admitted_on, left_on, status, votes)

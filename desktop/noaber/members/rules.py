@@ -8,13 +8,15 @@ from noaber.core.i18n import N_, _
 
 STATUSES = {
     "member": N_("lid"),
+    "suspended": N_("geschorst"),
     "former": N_("oud-lid"),
     "future": N_("wordt lid"),
     "participant": N_("geen lid, wel deelnemer"),
     "none": N_("geen lid"),
 }
 
-LEAVING_REASONS = (N_("opgezegd"), N_("overleden"), N_("verhuisd"), N_("ontzet"), N_("anders"))
+LEAVING_REASONS = (N_("opgezegd"), N_("overleden"), N_("verhuisd"), N_("ontzet"),
+                   N_("opgezegd door de coöperatie"), N_("anders"))
 
 DEFAULT_CATEGORIES = (
     # name, votes, is a member by law (usual in statutes; every cooperative can change them)

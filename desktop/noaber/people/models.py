@@ -74,6 +74,7 @@ class Household(StoredModel):
 class HouseholdMember(StoredModel):
     """Somebody in a household from a date to a date; ``position`` 0 is named first."""
 
+    person_id: int
     household = Link(Household, backref="members")
     person = Link(Person, backref="households")
     position = Whole(default=0)

@@ -9,9 +9,10 @@ from noaber.core.errors import NoaberError
 from noaber.core.i18n import N_, _
 from noaber.core.ids import new_id
 from noaber.people import names
-from noaber.people.models import Person, PersonRole
+from noaber.people.household_operations import forget_household_of
+from noaber.people.models import Consent, Person, PersonRole
 from noaber.people.record import PersonRecord
-from noaber.store.fields import insert_rows
+from noaber.store.fields import delete_where, insert_rows
 from noaber.store.journal import action
 
 when_deleting: list[Callable[[int], None]] = []
@@ -64,7 +65,9 @@ def delete_person(person_id: int) -> None:
     with action(_("Verwijderd: {name}", name=names.list_name(person))):
         for prepare in when_deleting:
             prepare(person_id)
-        PersonRole.delete().where((PersonRole.person == person_id) | (PersonRole.organisation == person_id)).execute()
+        forget_household_of(person_id)
+        delete_where(Consent, Consent.person == person_id)
+        delete_where(PersonRole, (PersonRole.person == person_id) | (PersonRole.organisation == person_id))
         person.delete_instance()
 
 

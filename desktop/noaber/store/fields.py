@@ -103,6 +103,12 @@ class StoredModel(Model):
         strict_tables = True
 
 
+def delete_where(model: type[StoredModel], condition: Any) -> None:
+    """Delete the rows that meet a peewee condition, inside a recorded action."""
+    table: Any = model  # the types of peewee get lost in Model.delete
+    table.delete().where(condition).execute()
+
+
 def insert_rows(model: type[StoredModel], columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
     """Insert many rows at the speed of SQLite itself; the values must already be what SQLite stores.
 
