@@ -37,7 +37,8 @@ class AttendancePage(Page):
         self.event_id: int | None = None
         self.action("back", self.go_back, in_menu=False)
         self.header.add_back(_("Terug naar de bijeenkomst (Esc)"), self.go_back)
-        self.report = self.action("print", self.print_report, text=_("Aanwezigheidsverslag"))
+        self.report = self.action("print", self.print_report, text=_("Verslag"),
+                                  tip=_("Bekijk en druk het aanwezigheidsverslag af (Ctrl+P)"))
         self.header.add(self.report)
         self.header.add(self.action("new", self.add_walk_in, text=_("Inloop"),
                                     tip=_("Iemand die er was zonder aanmelding (Ctrl+N)")))
@@ -127,7 +128,7 @@ class AttendancePage(Page):
         if entry is None:
             return
         feedback = entry.form.enter(text)
-        if feedback.blank_row is not None:
+        if feedback.blank_row is not None and text.strip() == str(feedback.blank_row):
             self._ask_walk_in(feedback.blank_row)
         self._tell(feedback)
 

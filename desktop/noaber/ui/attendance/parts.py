@@ -49,10 +49,10 @@ class EntryHead(QWidget):
         self.field = NumberField()
         self.sheets = WheelFreeCombo()
         self.sheets.setAccessibleName(_("Welke afgedrukte lijst"))
-        self.sheets.setMinimumWidth(250)
+        self.sheets.setMinimumWidth(330)
         self.sheets.setMinimumHeight(48)
         self.sheets.activated.connect(lambda _place: self.sheet_chosen.emit(self.sheets.currentData()))
-        self.answer = label(role="hint")
+        self.answer = label()
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.field, 1)
@@ -77,7 +77,7 @@ class EntryHead(QWidget):
     def tell(self, text: str, *, wrong: bool = False) -> None:
         """Show the answer under the field; a wrong entry stays in the field, selected."""
         self.answer.setText(text)
-        self.answer.setProperty("role", "error" if wrong else "hint")
+        self.answer.setProperty("role", "error" if wrong else "")
         self.answer.style().polish(self.answer)
         self.field.setProperty("wrong", wrong)
         self.field.style().polish(self.field)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from noaber.attendance.operations import WalkIn
 from noaber.attendance.queries import propose_people
 from noaber.core.i18n import _
-from noaber.people.names import badge_name, list_name
+from noaber.people.names import badge_name
 from noaber.people.queries import get_person
 from noaber.ui.context import AppContext, SearchHit
 from noaber.ui.kit.fields import COMBO, LINE, PICK, Field
@@ -23,9 +23,20 @@ class WalkInFields:
     def __init__(self, line: int | None, today: date) -> None:
         self.line = line
         self.today = today
-        self.whom = Picked()
+        self._whom = Picked()
+        self._detail = ""
         self.phone = ""
         self.organisation = Picked()
+
+    @property
+    def whom(self) -> Picked:
+        """Who wrote there: picked from the register, or the name as typed."""
+        return self._whom
+
+    @whom.setter
+    def whom(self, picked: Picked) -> None:
+        self._whom = picked
+        self._detail = "" if picked.id is None else person_detail(get_person(picked.id), today=self.today)
 
     def errors(self) -> dict[str, str]:
         """A sentence per field that is wrong."""
@@ -36,7 +47,7 @@ class WalkInFields:
     def hints(self) -> dict[str, str]:
         """Who it is, or may be."""
         if self.whom.id is not None:
-            return {"whom": person_detail(get_person(self.whom.id), today=self.today)}
+            return {"whom": self._detail}
         found = {"whom": _("Nieuwe gast: komt ook in het register.")} if self.whom.text else {}
         same = propose_people("", self.phone, limit=1) if self.phone.strip() else []
         if same:
@@ -51,7 +62,7 @@ class WalkInFields:
     def walk_in(self) -> WalkIn:
         """As it will be noted."""
         if self.whom.id is not None:
-            return WalkIn(list_name(get_person(self.whom.id)), self.phone, self.organisation.text, self.whom.id)
+            return WalkIn(self.whom.text, self.phone, self.organisation.text, self.whom.id)
         return WalkIn(self.whom.text, self.phone.strip(), self.organisation.text)
 
 

@@ -28,7 +28,7 @@ def registration_columns() -> tuple[Column, ...]:
         Column(_("Organisatie"), lambda row: row.organisation or "–", 176, sort="organisation",
                tip=lambda row: row.organisation, tone=_gone),
         Column(_("Rol"), "role", 128, sort="role", tone=_gone),
-        Column(_("Tafel"), "table", 96, sort="table", tip=lambda row: row.table, tone=_gone),
+        Column(_("Tafel"), "table", 112, sort="table", tip=lambda row: row.table, tone=_gone),
         Column(_("Status"), status_text, 142, sort="status", tip=status_tip,
                tone=lambda row: _STATUS_TONES.get(row.status, "warn" if row.late and not row.present else "")),
     )

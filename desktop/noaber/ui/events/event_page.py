@@ -31,6 +31,8 @@ from noaber.ui.kit.table import TableView
 from noaber.ui.kit.window_state import keep_state
 from noaber.ui.printing.print_dialog import PrintDialog
 
+_ROLE, _TABLE = 2, 3  # the columns that are hidden where nobody has one
+
 
 class EventPage(Page):
     """Shows the event that ``open_target(id=…)`` names; Escape goes back to the list of events."""
@@ -82,6 +84,7 @@ class EventPage(Page):
         self.card = ListCard(self.table, search=_("Zoek in aanmeldingen"), chips=[("all", _("Iedereen"))],
                              chips_name=_("Welke aanmeldingen"))
         self.card.asked.connect(self._show_list)
+        self.card.chips.picked.connect(self._sort_for)
         self.card.column.addWidget(self.strip)
         keep_state(self, self.context.settings, "event", headers=[self.table.horizontalHeader()])
 
@@ -112,7 +115,10 @@ class EventPage(Page):
         line = " · ".join(part for part in (event.subtitle, heading_line(event), deadline) if part)
         self.header.show_title(event.title, line or _("datum nog niet bekend"))
         self.places.show_event(event)
-        self.tables_card.show_figures(queries.figures(event.id))
+        figures = queries.figures(event.id)
+        self.tables_card.show_figures(figures)
+        self.table.hide_columns([place for place, counts in ((_ROLE, figures.roles), (_TABLE, figures.tables))
+                                 if not counts])
         self.afterwards.show_event(event, self.context.clock.today())
         self.card.chips.show_chips(self._chips(event))
         self._show_list()
@@ -187,6 +193,13 @@ class EventPage(Page):
         self.card.chips.pick("all")
         self.table.select_id(registrations[0])
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _sort_for(self, chip: str) -> None:
+        """The waiting list stands in order of arrival, the other groups by name."""
+        wanted = "status" if chip == "waiting" else "name"
+        if self.table.sort != (wanted, False):
+            self.table.set_sort(wanted)
+            self._show_list()
 
     def _show_list(self) -> None:
         if self.event_id is None:

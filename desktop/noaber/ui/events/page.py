@@ -56,8 +56,11 @@ class EventsPage(Page):
         self.table.show_rows(queries.list_events(self.card.search_text, self.card.chips.key, today=today))
 
     def open_target(self, **target: Any) -> None:
-        """Go to the page of one event, by its id."""
-        self.context.open_page("event", **target)
+        """``id`` goes to the page of that event; ``new`` opens the dialog for a new one."""
+        if target.pop("new", False):
+            self.add()
+        else:
+            self.context.open_page("event", **target)
 
     def focus_first(self) -> None:
         """Work begins with searching the list."""

@@ -7,7 +7,7 @@ from noaber.events.forms import RegistrationForm
 from noaber.events.queries import RegistrationRow, figures, get_event, is_registered, known_roles
 from noaber.events.record import CHANNELS, USUAL_ROLES, Promoted, Registered
 from noaber.events.rules import places_text
-from noaber.people.names import badge_name, list_name
+from noaber.people.names import list_name
 from noaber.people.queries import get_person
 from noaber.ui.context import SearchHit
 from noaber.ui.kit.fields import COMBO, LINES, PICK, SUGGEST, Field
@@ -39,15 +39,16 @@ class ChangeFields:
 
     def __init__(self, form: RegistrationForm) -> None:
         self.form = form
+        self._organisation = Picked(form.organisation_id, _called(form.organisation_id))
 
     @property
     def organisation(self) -> Picked:
         """For whom somebody comes."""
-        chosen = self.form.organisation_id
-        return Picked(None, self.form.organisation_name) if chosen is None else Picked(chosen, _called(chosen))
+        return self._organisation
 
     @organisation.setter
     def organisation(self, picked: Picked) -> None:
+        self._organisation = picked
         self.form.organisation_id = picked.id
         self.form.organisation_name = "" if picked.id is not None else picked.text
 
@@ -106,38 +107,39 @@ class RegistrationFields(ChangeFields):
         super().__init__(RegistrationForm())
         self.event_id = event_id
         self.today = today
-        self._filled_in: int | None = None
-        self.taken = is_registered(event_id)
+        self.clear()
 
     def clear(self) -> None:
         """Begin anew for the next caller; the way in which registrations come stays."""
         self.form = RegistrationForm(channel=self.form.channel)
-        self._filled_in = None
+        self._whom = self._organisation = Picked()
+        self._filled_in = Picked()
+        self._detail = ""
         self.taken = is_registered(self.event_id)
 
     @property
     def whom(self) -> Picked:
         """Who registers."""
-        chosen = self.form.person_id
-        return Picked(None, self.form.guest_name) if chosen is None else Picked(chosen, _called(chosen))
+        return self._whom
 
     @whom.setter
     def whom(self, picked: Picked) -> None:
-        if self._filled_in is not None and self.form.organisation_id == self._filled_in:
-            self.form.organisation_id = None  # it was that of somebody else
-        self._filled_in = None
+        if self._filled_in.id is not None and self.organisation == self._filled_in:
+            self.organisation = Picked()  # it was that of somebody else
+        self._whom, self._filled_in, self._detail = picked, Picked(), ""
         if picked.id is None:
             self.form.person_id, self.form.guest_name = None, picked.text
             return
+        self._detail = person_detail(get_person(picked.id), today=self.today)
         before = self.form.organisation_id
         self.form.choose_person(picked.id, self.today)
-        if before is None:
-            self._filled_in = self.form.organisation_id
+        if before is None and self.form.organisation_id is not None:
+            self.organisation = self._filled_in = Picked(self.form.organisation_id, _called(self.form.organisation_id))
 
     @property
     def is_guest(self) -> bool:
         """Whether somebody is typed who is not picked from the register."""
-        return self.form.person_id is None and bool(self.form.guest_name.strip())
+        return self._whom.id is None and bool(self._whom.text)
 
     @property
     def guest_phone(self) -> str:
@@ -160,16 +162,15 @@ class RegistrationFields(ChangeFields):
     def errors(self) -> dict[str, str]:
         """A sentence per field that is wrong."""
         wrong = {("whom" if name == "guest_name" else name): text for name, text in self.form.errors().items()}
-        chosen = self.form.person_id
-        if chosen in self.taken and chosen is not None:
-            wrong["whom"] = _("{name} is al aangemeld.", name=badge_name(get_person(chosen)))
+        if self._whom.id in self.taken:
+            wrong["whom"] = _("{name} is al aangemeld.", name=self._whom.text)
         return wrong
 
     def hints(self) -> dict[str, str]:
         """Who was picked, and what becomes of somebody new."""
         found = super().hints()
-        if self.form.person_id is not None:
-            found["whom"] = person_detail(get_person(self.form.person_id), today=self.today)
+        if self._whom.id is not None:
+            found["whom"] = self._detail
         elif self.is_guest:
             found["whom"] = _("Nieuwe gast: komt ook in het register.")
         return found
@@ -217,6 +218,6 @@ def _tables(event_id: int) -> list[str]:
     return sorted(label for label, _count in figures(event_id).tables)
 
 
-def _called(person_id: int) -> str:
-    return list_name(get_person(person_id))
+def _called(person_id: int | None) -> str:
+    return "" if person_id is None else list_name(get_person(person_id))
 

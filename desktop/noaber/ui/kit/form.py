@@ -108,7 +108,7 @@ class FormView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A field that is left may from then on say what is wrong with it."""
-        if event.type() == QEvent.Type.FocusOut and watched.objectName() in self.editors:
+        if event.type() == QEvent.Type.FocusOut and self.isVisible() and watched.objectName() in self.editors:
             self._touched.add(watched.objectName())
             self._show_remarks()
         return False
