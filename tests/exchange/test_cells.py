@@ -40,7 +40,7 @@ def test_birth_dates(cell: Cell, expected: date) -> None:
 def test_birth_dates_that_are_none_are_kept_as_a_note_with_a_sentence(cell: Cell) -> None:
     line = one("Geboortedatum", cell)
     assert line.record.birth_date is None
-    assert line.record.note == f"Geboortedatum: {cell}"
+    assert line.record.note == f"Geboortedatum: {'ja' if cell is True else cell}"
     assert line.problems[0].column == "Geboortedatum"
 
 
@@ -64,6 +64,7 @@ def test_a_young_birth_year_in_two_digits_is_asked_about() -> None:
         ("0497 - 12 34 56", "0497-123456", ""),
         (497123456, "0497-123456", ""),
         ("0497-123456 / 06-12345678", "0497-123456", "06-12345678"),
+    ("0497-123456\n0612345678", "0497-123456", "06-12345678"),
         ("x", "", ""),
         ("geen", "", ""),
     ],
@@ -128,6 +129,7 @@ def test_a_wrong_account_is_kept_as_a_note() -> None:
         ("Plein 1944 5", "Plein 1944", 5, ""),
         ("Postbus 12", "Postbus", 12, ""),
         ("Kerkweg", "Kerkweg", None, ""),
+        ("Kerkweg 12 t/m 14", "Kerkweg", 12, "-14"),
         ("12 Kerkweg", "Kerkweg", 12, ""),
         ("4 Meiplein", "4 Meiplein", None, ""),
     ],

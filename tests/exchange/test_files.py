@@ -96,6 +96,13 @@ def test_dates_in_workbooks_are_dates(tmp_path: Path) -> None:
         assert cells(path)[1] == (2, ("J. Bos", date(1950, 3, 12)))
 
 
+def test_separated_text_that_was_opened_as_one_column(tmp_path: Path) -> None:
+    path = write_xlsx(tmp_path / "leden.xlsx", [["Naam;Plaats"], [], ["J. Bos;Hapert"], ["Smit, P.;Bladel"]])
+    assert cells(path) == [(1, ("Naam", "Plaats")), (3, ("J. Bos", "Hapert")), (4, ("Smit, P.", "Bladel"))]
+    names = write_xlsx(tmp_path / "namen.xlsx", [["Naam"], ["Bos, J."], ["Smit, P."]])
+    assert cells(names)[1] == (2, ("Bos, J.",))
+
+
 def test_several_sheets_are_offered_and_empty_ones_left_out(tmp_path: Path) -> None:
     path = write_xlsx(tmp_path / "lijst.xlsx", ROWS, sheet="Leden", others={"Leeg": [], "Uitleg": [["Let op"]]})
     assert [sheet.name for sheet in open_spreadsheet(path).sheets] == ["Uitleg", "Leden"]

@@ -142,6 +142,31 @@ def test_a_house_number_that_became_a_date_comes_back_with_a_question() -> None:
     assert "een datum" in line.problems[0].message
 
 
+def test_ditto_marks_mean_what_stands_above() -> None:
+    lines = people("""Naam|Straat|Nr|Plaats
+J. Bos|Kerkweg|12|Hapert
+M. Smit|idem|"|Idem
+P. Mulder|"|14|,,""")
+    assert [short(line) for line in lines] == [
+        "J. Bos, Kerkweg 12, Hapert", "M. Smit, Kerkweg 12, Hapert", "P. Mulder, Kerkweg 14, Hapert"]
+
+
+def test_a_column_that_says_who_is_a_member() -> None:
+    lines = people([["Lid", "Naam"], ["ja", "J. Bos"], ["nee", "P. Smit"], [True, "M. Mulder"], [False, "A. de Wit"]])
+    assert [line.membership.is_member for line in lines] == [True, False, True, False]
+
+
+def test_initials_of_a_couple_in_two_columns_stay_apart() -> None:
+    record = people("Achternaam|Voorletters man|Voorletters vrouw\nde Vries|J.|M.\nBos|P.|")[0].record
+    assert (record.initials, record.note) == ("J.", "Voorletters vrouw: M.")
+
+
+def test_a_name_with_a_contact_person_is_an_organisation() -> None:
+    lines = people("Naam|Contactpersoon|Plaats\nDe Eetkamer|P. Smit|Hapert\nJ. Bos||Hapert")
+    assert [line.record.kind for line in lines] == ["organisation", "person"]
+    assert (lines[0].record.organisation_name, lines[0].record.surname) == ("De Eetkamer", "Smit")
+
+
 def test_households_stay_one_line_with_a_question() -> None:
     lines = people("""Naam|Plaats
 A.B. en C. de Vries|Hapert

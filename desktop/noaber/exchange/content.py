@@ -34,7 +34,7 @@ _SURE_STREET = r"straat|str\.|weg|laan|plein|kade|pad|steeg|singel|plantsoen|dre
 _STREET_WORD = re.compile(rf"\w{{3,}}(?:{_SURE_STREET})$", re.I)
 _STREET_WORDS = re.compile(rf"\s\S*(?:{_SURE_STREET}|dijk|hof|brug|erf|ring|markt|wal|veld|akker|hoek|water|street|"
                            r"road|lane|avenue)$", re.I)
-_YES_OR_NO = frozenset({"ja", "nee", "j", "n", "yes", "no", "x"})
+YES_OR_NO = frozenset({"ja", "nee", "j", "n", "yes", "no", "x"})
 _INVERTED = re.compile(r"\s*[^\W\d_][^\d,@]*,\s*\S[^\d@]*$")
 _NAME_WITH_INITIALS = re.compile(r"\s*(?:\S+\.?\s+)?(?:[^\W\d_]{1,2}\.\s?-?)+\s*[^\W\d_'’`][^\d@]*$")
 _WORDS = re.compile(r"['’`]?[^\W\d_][^\d@;:]*$")
@@ -95,7 +95,7 @@ def _is_address(text: str) -> bool:
 
 def _is_word(text: str) -> bool:
     """A name, place or other single word; more words begin with a capital or a prefix."""
-    if len(text) > 30 or not _WORDS.match(text) or text.casefold() in _YES_OR_NO:
+    if len(text) > 30 or not _WORDS.match(text) or text.casefold() in YES_OR_NO:
         return False
     first, _space, rest = text.partition(" ")
     return not rest or first[0].isupper() or is_prefix_word(first)

@@ -4,6 +4,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from noaber.core.dates import short_date
 from noaber.core.i18n import _
 from noaber.exchange.content import text_of
 from noaber.exchange.fields import KEEP
@@ -55,8 +56,8 @@ def mended(text: str) -> str:
 
 
 def clean(cell: Cell) -> str:
-    """A cell as text without control characters and hard spaces; lines stay."""
-    text = cell.strip() if type(cell) is str else text_of(cell)
+    """A cell as text without control characters and hard spaces, dates and ticks as they are read aloud; lines stay."""
+    text = cell.strip() if type(cell) is str else _spoken(cell)
     if text.isascii() and text.isprintable():
         return text
     if not text.isascii():
@@ -65,6 +66,12 @@ def clean(cell: Cell) -> str:
         lines = text.replace("\r\n", "\n").replace("\r", "\n")
         text = "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in lines).strip()
     return text
+
+
+def _spoken(cell: Cell) -> str:
+    if isinstance(cell, bool):
+        return _("ja") if cell else _("nee")
+    return short_date(cell) if type(cell) is date else text_of(cell)
 
 
 class Draft:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from noaber.exchange.content import DATE, ENOUGH, INTEGER, STRONG, Content, date_field, text_of
+from noaber.exchange.content import DATE, ENOUGH, INTEGER, STRONG, YES_OR_NO, Content, date_field, text_of
 from noaber.exchange.fields import ADDRESS, BSN, FULL_NAME, KEEP, SEVERAL, SKIP
 from noaber.exchange.headings import FIRST_NAME, NAME, NUMBER
 from noaber.exchange.spreadsheet import Cell
@@ -63,7 +63,9 @@ def _by_heading(columns: Columns) -> list[str]:
     resolved = []
     for index, field in enumerate(meant):
         content = columns.contents[index]
-        if field == NAME:
+        if field == NAME and _is_yes_or_no(columns.cells[index]):
+            field = "category"  # Lid: ja, nee
+        elif field == NAME:
             field = _name_field(columns.cells[index], content, bool(given), "surname" in meant)
         elif field == FIRST_NAME:
             field = "first_names" if "call_name" in meant else "call_name"
@@ -71,6 +73,10 @@ def _by_heading(columns: Columns) -> list[str]:
             field = _number_field(columns, index)
         resolved.append(field)
     return resolved
+
+
+def _is_yes_or_no(cells: Sequence[Cell]) -> bool:
+    return bool(cells) and all(isinstance(cell, bool) or text_of(cell).casefold() in YES_OR_NO for cell in cells)
 
 
 def _name_field(cells: Sequence[Cell], content: Content, has_given: bool, has_surname: bool) -> str:

@@ -9,6 +9,7 @@ from noaber.core.i18n import _
 from noaber.core.progress import Progress
 from noaber.core.text import fold
 from noaber.exchange.content import text_of
+from noaber.exchange.ditto import repeated_by_ditto
 from noaber.exchange.draft import MAY_SAY_NOTHING, Draft, Filled, clean, says_nothing
 from noaber.exchange.fields import ADDRESS, BSN, FULL_NAME, NAMING, SEVERAL, SKIP
 from noaber.exchange.lines import Interpreted, MembershipValues, Problem
@@ -53,10 +54,11 @@ def interpret(progress: Progress, found: Recognised, today: date) -> Reading:
     Raises Cancelled when the user stops it, and never fails on what a line holds: that becomes a problem, and a note.
     """
     habits = _habits(found, today)
+    listed = list(repeated_by_ditto(found.lines))
     used = [(column, column.index, column.field) for column in found.columns if column.field not in (SKIP, BSN)]
     lines = [
         _read_line(line, found.columns, used, habits)
-        for line in progress.over(found.lines, len(found.lines), _("Regels lezen"), every=200)
+        for line in progress.over(listed, len(listed), _("Regels lezen"), every=200)
     ]
     return Reading(tuple(lines), _notices(found, habits))
 

@@ -27,6 +27,7 @@ _BETWEEN = re.compile(r"[,;\n|]+")
 # 12 Dorpsstraat, as the English write it; but 1e Dwarsweg and 4 Meiplein are names.
 _NUMBER_FIRST = re.compile(r"(\d{1,5})([a-d]?)\s+(?!(?:e|de|ste)\s|januari|februari|maart|april|mei|juni|juli|augustus|"
                            r"september|oktober|november|december)([^\W\d_][^\d]*)$", re.I)
+_UP_TO = re.compile(r"(\d)\s*(?:t/m|tm|tot)\s*(\d)")
 _DIGIT = re.compile(r"\d")
 _LONGEST_ADDITION = 12
 
@@ -171,6 +172,7 @@ def _read_number(draft: Draft) -> None:
 
 def _read_street(draft: Draft) -> None:
     column, text = _joined(draft, "street", ", ")
+    text = _UP_TO.sub(r"\1-\2", text)
     if not _has_digit(text):
         _set_street(draft, StreetLine(" ".join(text.split()), None, ""))
         return

@@ -23,7 +23,7 @@ def _phones(text: str) -> tuple[tuple[str, str], ...]:
     tidy = _TIDY_ALREADY.match(text)
     if tidy and len(text) == 11 and _is_area_code(tidy[1]):
         return ((text, ""),)
-    return tuple((phone, phone_problem(phone)) for phone in split_phones(text))
+    return tuple((phone, phone_problem(phone)) for phone in split_phones(text.replace("\n", " / ")))
 
 
 @lru_cache(maxsize=1024)

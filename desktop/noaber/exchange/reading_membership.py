@@ -12,7 +12,7 @@ _DIGITS = re.compile(r"\d+")
 _HIGHEST_NUMBER = 99_999_999
 _NO_MEMBER = frozenset(
     "oud lid|oudlid|oud leden|geen lid|niet lid|nietlid|ex lid|exlid|opgezegd|uitgeschreven|former member|non member|"
-    "nonmember|not a member|overleden|bedankt|nee|geen|former|contact|relatie".split("|")
+    "nonmember|not a member|overleden|bedankt|nee|n|no|geen|former|contact|relatie".split("|")
 )
 
 

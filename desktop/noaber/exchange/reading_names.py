@@ -146,7 +146,7 @@ def _read_given(draft: Draft, field: str) -> None:
         if field == "initials" or _looks_like_initials(text):
             tidy = _tidy_initials(_INITIALS_ONLY.sub(r"\1.", text) if 1 < len(text) < 6 and text.isupper() else text)
             if "." in tidy:
-                draft.values["initials"] = draft.values.get("initials", "") + tidy
+                draft.set("initials", tidy)
                 continue
         name = _stored(text)
         name = name.title() if name.islower() or (name.isupper() and len(name) > 3) else name
@@ -231,6 +231,7 @@ def _read_organisation(draft: Draft, affiliations: bool) -> None:
             full, short = split_abbreviation(found[0].text)
             draft.values |= {"kind": "organisation", "organisation_name": full}
             draft.set("short_name", short)
+    _read_organisation_by_contact(draft)
     organisation = draft.values.get("kind") == "organisation"
     for column, _cell, text in draft.cells.get(CONTACT_PERSON, ()):
         if organisation and not draft.values.get("surname"):
@@ -239,3 +240,14 @@ def _read_organisation(draft: Draft, affiliations: bool) -> None:
             draft.keep(column, text)
     if organisation:
         draft.set("short_name", draft.text("short_name"))
+
+
+def _read_organisation_by_contact(draft: Draft) -> None:
+    """A name without initials or first name that has a contact person is that of an organisation: ``De Eetkamer``."""
+    name = draft.text(FULL_NAME) or draft.text("surname")
+    person = any(draft.values.get(each) for each in (*_GIVEN, "title_before", "address_name"))
+    if not name or person or CONTACT_PERSON not in draft.cells or draft.values.get("kind") == "organisation":
+        return
+    for each in ("prefix", "surname"):
+        draft.values.pop(each, None)
+    draft.values |= {"kind": "organisation", "organisation_name": name}

@@ -37,17 +37,18 @@ def _decode_line(line: bytes) -> str:
         return line.decode("cp1252", "replace")
 
 
-def records(text: str) -> Iterator[list[str]]:
+def records(text: str, separator: str = "") -> Iterator[list[str]]:
     """The lines of a separated file as lists of cells, in order; an empty line is an empty list.
 
-    Never fails: text in which the quotes do not match is split again without regard to quotes.
+    The separator is found where it is not given. Never fails: text in which the quotes do not match is split again
+    without regard to quotes.
     """
     first_line = text.split("\n", 1)[0]
     hint = _SEP_LINE.match(first_line)
     if hint:
         yield []
         text = text[len(first_line) + 1:]
-    separator = hint[1] if hint else find_separator(text)
+    separator = hint[1] if hint else separator or find_separator(text)
     quoted = '"' in text and _quotes_are_sound(text, separator)
     yield from _split(text, separator) if quoted else _split_plain(text, separator)
 

@@ -124,6 +124,18 @@ def _workbook_sheets(data: bytes, kind: str) -> list[Sheet]:
         raise damaged() from error
 
 
+def _split_again(sheet: Sheet) -> Sheet:
+    """A sheet of which one column holds whole lines of separated text, as a csv file does that was opened wrongly."""
+    texts = [line.cells[-1] for line in sheet.lines]
+    joined = "\n".join(text for text in texts if isinstance(text, str))
+    separator = separated.find_separator(joined)
+    pieces = sum(isinstance(text, str) and text.count(separator) >= (2 if separator == "," else 1) for text in texts)
+    if pieces < 2 or pieces < 0.7 * len(texts):
+        return sheet
+    rows = {line.number: next(separated.records(str(line.cells[-1]), separator), []) for line in sheet.lines}
+    return make_sheet(sheet.name, (rows.get(number, []) for number in range(1, max(rows) + 1)))
+
+
 @contextmanager
 def _standard_error_shut() -> Iterator[None]:
     """When it panics the reading library writes a trace to the standard error, past Python; no user should see that."""
@@ -152,5 +164,6 @@ def _load(data: bytes) -> list[Sheet]:
                 sheet = workbook.get_sheet_by_name(about.name)
                 if sheet.start is not None:
                     # Rows come from the first line of the sheet on, but from the first filled column.
-                    sheets.append(make_sheet(about.name, sheet.iter_rows(), sheet.start[1]))
+                    made = make_sheet(about.name, sheet.iter_rows(), sheet.start[1])
+                    sheets.append(_split_again(made) if sheet.width == 1 else made)
     return sheets
