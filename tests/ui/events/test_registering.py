@@ -61,10 +61,12 @@ def test_a_call_takes_a_few_keys(dialog: RegistrationDialog, page: EventPage, wi
 
 
 def test_a_new_guest_is_made_on_the_spot(dialog: RegistrationDialog, page: EventPage) -> None:
-    assert offered(dialog, "whom", "Mevr. K. de Vries") == ["Nieuwe gast: Mevr. K. de Vries | Staat nog niet in het register"]
+    assert offered(dialog, "whom", "Mevr. K. de Vries") == [
+        "Nieuwe gast: Mevr. K. de Vries | Staat nog niet in het register"]
     pick(dialog, "whom", "Mevr. K. de Vries")
     assert dialog.view.remark("whom") == "Nieuwe gast: komt ook in het register."
-    fill(dialog, guest_phone="0612345678", guest_email="kim@voorbeeld.example", role="bewoner", table="2", note="rolstoel")
+    fill(dialog, guest_phone="0612345678", guest_email="kim@voorbeeld.example")
+    fill(dialog, role="bewoner", table="2", note="rolstoel")
     pick(dialog, "organisation", "Buurtzorg", line=-1)
     assert dialog.view.remark("organisation") == "Nieuwe organisatie: komt ook in het register."
     dialog.accept()
