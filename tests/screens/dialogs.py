@@ -10,6 +10,7 @@ from noaber.app import Office
 from noaber.events.queries import list_events
 from noaber.office import document
 from noaber.ui.printing.print_dialog import PrintDialog
+from tests.screens.member_dialogs import MEMBER_DIALOGS
 
 TODAY = date(2026, 11, 2)
 
@@ -48,5 +49,6 @@ SUBJECTS: dict[str, Callable[[], int]] = {"event": coming_event, "attendance_rep
 DIALOGS: dict[str, Callable[[Office], QDialog]] = {
     "print-sheet": _print("attendance_sheet", coming_event),
     "print-report": _print("attendance_report", held_event),
+    **MEMBER_DIALOGS,
 }
 """Every dialog, by name."""
