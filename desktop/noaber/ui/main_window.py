@@ -143,11 +143,13 @@ class MainWindow(QMainWindow):
         return menu
 
     def _fill_file_menu(self) -> None:
-        """The actions of the page that is open come first."""
+        """The actions of the page that is open come first; a list can be read from anywhere."""
         self.file_menu.clear()
         page = self.current_page
-        for action in page.page_actions if page else ():
-            self.file_menu.addAction(action)
+        own = page.page_actions if page else []
+        self.file_menu.addActions(own)
+        if "import" in self._specs and all(action.objectName() != "import" for action in own):
+            self.file_menu.addAction(_(self._specs["import"].title), lambda: self.open_page("import"))
         self.file_menu.addSeparator()
         self.file_menu.addAction(self.window_actions["quit"])
 
