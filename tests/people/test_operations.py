@@ -142,6 +142,8 @@ def test_death_is_noted_and_can_be_taken_back() -> None:
     assert get_person(identifier).died_on == date(2026, 10, 30)
     record_death(identifier, None)
     assert get_person(identifier).died_on is None
+    assert undo().title == "Toch niet overleden: Berg, A.B. van den (Annie)"
+    assert undo().title == "Overleden: Berg, A.B. van den (Annie)"
 
 
 def test_roles_that_run_come_first_and_end_on_a_day() -> None:

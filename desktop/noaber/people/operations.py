@@ -73,8 +73,8 @@ def delete_person(person_id: int) -> None:
 
 def record_death(person_id: int, died_on: date | None) -> None:
     """Note that a person has died, or take that back with None."""
-    person = Person.get_by_id(person_id)
-    with action(_("Overleden: {name}", name=names.list_name(person))):
+    name = names.list_name(Person.get_by_id(person_id))
+    with action(_("Overleden: {name}", name=name) if died_on else _("Toch niet overleden: {name}", name=name)):
         Person.update(died_on=died_on).where(Person.id == person_id).execute()
 
 
