@@ -114,6 +114,16 @@ def test_a_trial_leaves_nothing_behind(tmp_path: Path, capsys: pytest.CaptureFix
     assert list(file.parent.iterdir()) == []
 
 
+def test_in_words_every_problem_names_its_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = KINDS["clean.xlsx"](tmp_path / "clean.xlsx")
+    assert run_command(["import", str(tmp_path / "x.noaber"), str(source), "--dry-run"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Proef: zo zou het worden.",
+        "4 regels: 3 nieuw, 0 aangevuld, 0 ongewijzigd, 1 overgeslagen, 0 mogelijk dubbel.",
+        "Regel 9: Dit is een totaalregel: Totaal 3 leden",
+    ]
+
+
 def test_a_trial_on_a_file_that_is_there_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source, file = KINDS["clean.xlsx"](tmp_path / "clean.xlsx"), tmp_path / "Hoogdorp.noaber"
     new_file(tmp_path).close()

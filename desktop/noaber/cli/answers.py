@@ -105,8 +105,16 @@ def import_text(answer: dict[str, Any], dry_run: bool) -> str:
     head = _("Proef: zo zou het worden.") if dry_run else _("Ingelezen.")
     counts = _("{lines} regels: {new} nieuw, {updated} aangevuld, {unchanged} ongewijzigd, {skipped} overgeslagen, "
                "{duplicates} mogelijk dubbel.", **{name: answer[name] for name in _COUNTS})
-    problems = [_("Regel {line}, {column}: {message}", **problem) for problem in answer["problems"]]
-    return "\n".join([head, counts, *problems])
+    return "\n".join([head, counts, *(_problem_text(problem) for problem in answer["problems"])])
+
+
+def _problem_text(problem: dict[str, Any]) -> str:
+    """A problem with its line and column; one may concern a whole line, a whole column or the whole list."""
+    if problem["line"] and problem["column"]:
+        return _("Regel {line}, {column}: {message}", **problem)
+    if problem["line"]:
+        return _("Regel {line}: {message}", **problem)
+    return _("{column}: {message}", **problem) if problem["column"] else str(problem["message"])
 
 
 _COUNTS = ("lines", "new", "updated", "unchanged", "skipped", "duplicates")
