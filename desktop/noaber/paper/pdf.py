@@ -192,9 +192,11 @@ class Pdf:
         self._canvas.endForm()
         self._forget_state()
 
-    def use(self, name: str) -> None:
-        """Put a form on the page."""
+    def use(self, name: str, x: float = 0.0, y: float = 0.0) -> None:
+        """Put a form on the page, moved so many mm to the right and down."""
         self._canvas._code.append("q")
+        if x or y:
+            self._canvas._code.append(f"1 0 0 1 {x / POINT:.3f} {-y / POINT:.3f} cm")
         self._canvas.doForm(name)
         self._canvas._code.append("Q")
 

@@ -1,7 +1,9 @@
 """What rows were at an earlier moment, found by rolling the journal back in memory; nothing in the file changes.
 
 Dated facts (from when to when somebody was a member) need no journal. This is for what has no date of its own, a name
-or an address, and for seeing a day as the file showed it then, before later corrections.
+or an address, and for seeing a day as the file showed it then, before later corrections. The journal remembers of each
+action when it was done and when it was last undone: one that was undone on one day and done again on a later day counts
+as done on the days between.
 """
 
 from collections.abc import Collection, Iterator

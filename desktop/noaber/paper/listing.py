@@ -1,0 +1,231 @@
+"""Lists of people and things on A4: a heading, columns, rows of one height, groups, figures and signatures at the end.
+
+A feature fills a :class:`Listing` with texts; nothing here knows what they mean.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from noaber.core.dates import short_date
+from noaber.core.i18n import _, ngettext
+from noaber.core.progress import Progress
+from noaber.paper.document import Drawn, Stationery
+from noaber.paper.furniture import (
+    FAINT,
+    SOFT,
+    confidential,
+    foot,
+    frame,
+    letterhead,
+    running_head,
+    title_block,
+)
+from noaber.paper.pdf import THIN, Pdf
+from noaber.paper.table import BASELINE, Column, draw_cell, draw_header, lay_out
+from noaber.paper.text import Style
+
+ROW, LARGE_ROW = 8.5, 14.0
+"""Millimetres from row to row, in ordinary and in large print."""
+
+LETTER_X = 16.0
+_RULES, _LARGE_RULES, _PURPOSE = (44.0, 16.0), (51.0, 18.0), 6.0
+_SIGNATURE = 26.0  # room of the line to sign on
+
+
+@dataclass(frozen=True)
+class ListColumn:
+    """A column: ``wide`` the millimetres it would like, ``least`` the fewest; ``main`` is set in the main ink.
+
+    A ``blank`` column has lines to write on instead of text.
+    """
+
+    id: str
+    heading: str
+    wide: float
+    least: float = 0.0
+    grow: float = 0.0
+    align: str = "left"
+    main: bool = False
+    blank: bool = False
+
+
+@dataclass(frozen=True)
+class ListRow:
+    """A row: texts by column; rows of one ``group`` in a row get a heading, a ``letter`` stands in the margin."""
+
+    cells: Mapping[str, str]
+    group: str = ""
+    letter: str = ""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Everything that stands on the paper. ``count`` stands beside the title, ``purpose`` under the subtitle.
+
+    ``figures`` are lines of (label, value) at the end, ``signatures`` the functions of who signs. ``note`` stands in
+    the foot.
+    """
+
+    title: str
+    columns: Sequence[ListColumn]
+    rows: Sequence[ListRow]
+    subtitle: str = ""
+    count: str = ""
+    purpose: str = ""
+    note: str = ""
+    empty: str = ""
+    head: tuple[str, str] = ("", "")
+    figures: Sequence[tuple[str, str]] = ()
+    signatures: Sequence[str] = ()
+    confidential: bool = True
+    landscape: bool = False
+    large: bool = False
+    group_pages: bool = False
+
+
+def draw_listing(listing: Listing, stationery: Stationery, out: BinaryIO, progress: Progress) -> Drawn:
+    """Draw the list in the current language. Raises Cancelled."""
+    return _Drawing(listing, stationery, out).draw(progress)
+
+
+@dataclass
+class _Page:
+    """What stands on one page: rows and group headings in their order; ``ending`` is the block at the end."""
+
+    items: list[ListRow | str] = field(default_factory=list)
+    ending: bool = False
+
+
+class _Drawing:
+    """One list being drawn."""
+
+    def __init__(self, listing: Listing, stationery: Stationery, out: BinaryIO) -> None:
+        self.listing = listing
+        title = " – ".join(part for part in (listing.title, listing.subtitle) if part)
+        self.pdf = Pdf(out, title, stationery, landscape=listing.landscape, large=listing.large)
+        self.area = frame(self.pdf)
+        first, later = _LARGE_RULES if listing.large else _RULES
+        first += _PURPOSE * self.pdf.scale if listing.purpose else 0.0
+        self.tops = self.area.top + first, self.area.top + later
+        self.row = LARGE_ROW if listing.large else ROW
+        self.columns = lay_out([self._column(one) for one in listing.columns], self.area.left, self.area.room)
+        self.blank = {column.id for column in listing.columns if column.blank}
+        printed = short_date(stationery.printed_on)
+        self.foot = confidential(printed, listing.note) if listing.confidential else " · ".join(
+            part for part in (_("afgedrukt {date}", date=printed), listing.note) if part)
+
+    def draw(self, progress: Progress) -> Drawn:
+        """Draw all pages."""
+        self._make_forms()
+        pages = self._pages()
+        for number, page in enumerate(progress.over(pages, len(pages), self.listing.title, every=5), 1):
+            self.pdf.use("first" if number == 1 else "next")
+            if number == 1:
+                self.pdf.bookmark(self.listing.title)
+            self._draw_page(page, self.tops[number > 1])
+            foot(self.pdf, self.foot, number, len(pages))
+            self.pdf.end_page()
+        return self.pdf.finish()
+
+    def _column(self, column: ListColumn) -> Column:
+        large = self.listing.large
+        main, soft = (Style(16), Style(15, grey=0.25)) if large else (Style(11), Style(10.5, grey=0.25))
+        wider = 1.3 if large else 1.0
+        return Column(column.id, column.heading, column.wide * wider, main if column.main else soft,
+                      least=(column.least or column.wide * 0.7) * wider, grow=column.grow, align=column.align,
+                      smallest=13.0 if large else 9.0)
+
+    def _make_forms(self) -> None:
+        listing, heading = self.listing, Style(12 if self.listing.large else 9, "bold", grey=0.2)
+        with self.pdf.form("first"):
+            letterhead(self.pdf, *listing.head)
+            baseline = title_block(self.pdf, listing.title, listing.subtitle, listing.count)
+            if listing.purpose:
+                style = Style(10.5 * self.pdf.scale, grey=SOFT)
+                self.pdf.fitted(self.area.left, baseline + 5.6 * self.pdf.scale, listing.purpose, style, self.area.room)
+            draw_header(self.pdf, self.columns, self.tops[0], heading)
+        with self.pdf.form("next"):
+            running_head(self.pdf, _("{title} – vervolg", title=listing.title), listing.subtitle)
+            draw_header(self.pdf, self.columns, self.tops[1], heading)
+
+    def _pages(self) -> list[_Page]:
+        """The rows on pages; a heading is never the last thing on its page."""
+        pages, left, group = [_Page()], self._room(first=True), ""
+        for row in self.listing.rows:
+            opens = row.group != group
+            needed = self.row * (2 if opens else 1)
+            if left < needed or (opens and self.listing.group_pages and pages[-1].items):
+                pages.append(_Page())
+                left = self._room()
+            if opens:
+                pages[-1].items.append(row.group)
+                group = row.group
+            pages[-1].items.append(row)
+            left -= needed
+        if self._ending_height() > left:
+            pages.append(_Page())
+        pages[-1].ending = True
+        return pages
+
+    def _room(self, *, first: bool = False) -> float:
+        return self.area.bottom - 3.0 - self.tops[0 if first else 1] + 0.01
+
+    def _ending_height(self) -> float:
+        lines = len(self.listing.figures)
+        high = lines * self._pitch() + (6.0 if lines else 0.0)
+        return high + (_SIGNATURE if self.listing.signatures else 0.0)
+
+    def _pitch(self) -> float:
+        return 8.5 if self.listing.large else 6.0
+
+    def _draw_page(self, page: _Page, top: float) -> None:
+        if not self.listing.rows:
+            self.pdf.text(self.area.left, top + self.row * BASELINE, self.listing.empty, Style(11 * self.pdf.scale))
+            top += self.row
+        letter, odd = "", False
+        for item in page.items:
+            if isinstance(item, str):
+                self._draw_group(item, top)
+                letter, odd = "", False
+            else:
+                self._draw_row(item, top, shaded=odd, letter="" if item.letter == letter else item.letter)
+                letter, odd = item.letter, not odd
+            top += self.row
+        if page.ending:
+            self._draw_ending(top)
+
+    def _draw_group(self, group: str, top: float) -> None:
+        count = sum(row.group == group for row in self.listing.rows)
+        style = Style(16 if self.listing.large else 11.5, "bold")
+        self.pdf.fitted(self.area.left, top + self.row * 0.72, group, style, self.area.room - 30)
+        counted = ngettext("{n} regel", "{n} regels", count)
+        self.pdf.text(self.area.right, top + self.row * 0.72, counted, Style(style.size - 2, grey=SOFT), "right")
+        self.pdf.line(self.area.left, top + self.row - 0.6, self.area.right, top + self.row - 0.6, THIN, 0.6)
+
+    def _draw_row(self, row: ListRow, top: float, *, shaded: bool, letter: str) -> None:
+        if shaded:
+            self.pdf.shade(self.area.left, top, self.area.room, self.row)
+        if letter:
+            size = 15 if self.listing.large else 11
+            self.pdf.text(LETTER_X, top + self.row * BASELINE, letter, Style(size, "bold", grey=FAINT))
+        for column in self.columns:
+            if column.id in self.blank:
+                self.pdf.line(column.x, top + self.row * 0.85, column.end, top + self.row * 0.85, THIN, 0.6)
+            else:
+                draw_cell(self.pdf, column, top, self.row, row.cells.get(column.id, ""))
+
+    def _draw_ending(self, top: float) -> None:
+        """Draw the figures, and the lines to sign on beside each other."""
+        style = Style(11 * self.pdf.scale)
+        y = top + 4.0
+        for label, value in self.listing.figures:
+            y += self._pitch()
+            self.pdf.text(self.area.left, y, label, style)
+            self.pdf.text(self.area.left + 75.0 * self.pdf.scale, y, value, style, "right")
+        count = len(self.listing.signatures)
+        wide = min((self.area.room - 10.0 * max(count - 1, 0)) / max(count, 1), 80.0)
+        for place, who in enumerate(self.listing.signatures):
+            x = self.area.left + place * (wide + 10.0)
+            self.pdf.line(x, y + 17.0, x + wide, y + 17.0, THIN, 0.4)
+            self.pdf.fitted(x, y + 22.0, who, Style(10 * self.pdf.scale, grey=SOFT), wide)
