@@ -1,6 +1,5 @@
 """The commands; each opens the data file, does one operation, and tells what came of it."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -8,12 +7,10 @@ import typer
 
 from noaber.cli import answers
 from noaber.cli.session import clock, opened, tell, tell_json
-from noaber.core.errors import NoaberError
-from noaber.core.i18n import _, language
-from noaber.core.progress import Progress
+from noaber.core.i18n import _
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, help="Noaber: the office of a neighbourhood cooperative.",
-                  no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True, pretty_exceptions_enable=False,
+                  help="Noaber: the office of a neighbourhood cooperative.")
 
 DataFileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The data file of the cooperative (.noaber).")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
