@@ -78,6 +78,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("promote", N_("Plaats geven"), "check", "", N_("Geef wie gekozen is de vrije plaats")),
     ActionSpec("register_again", N_("Toch aanmelden"), "new", "", N_("Meld wie gekozen is opnieuw aan")),
     ActionSpec("attendance", N_("Presentielijst invullen"), "check", "", N_("Vul in wie er waren, vanaf het papier")),
+    ActionSpec("register_many", N_("Meerdere mensen aanmelden"), "members", "", N_("Vink aan wie er komen")),
     ActionSpec("print_participants", N_("Deelnemerslijst afdrukken"), "print", "", N_("Wie zich aanmeldden, met status")),
     ActionSpec("print_report", N_("Aanwezigheidsverslag afdrukken"), "print", "", N_("Verslag van wie er waren")),
     ActionSpec("edit_event", N_("Bijeenkomst wijzigen"), "edit", "", N_("Wijzig datum, plaats of aantal plaatsen")),

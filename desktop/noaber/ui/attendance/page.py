@@ -93,7 +93,7 @@ class AttendancePage(Page):
             self.context.open_page("events")
             return
         entry.reread()
-        self.header.show_title(_("Presentielijst invullen"), " · ".join([event.title, heading_line(event)]))
+        self.header.show_title(_("Aanwezigheid"), " · ".join([event.title, heading_line(event)]))
         self.head.show_sheets(list_sheets(event.id), entry.form.sheet_id)
         self._registered = event.registered
         self.report.setVisible(event.attended > 0)

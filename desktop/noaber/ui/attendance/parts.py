@@ -49,7 +49,7 @@ class EntryHead(QWidget):
         self.field = NumberField()
         self.sheets = WheelFreeCombo()
         self.sheets.setAccessibleName(_("Welke afgedrukte lijst"))
-        self.sheets.setMinimumWidth(330)
+        self.sheets.setMinimumWidth(354)
         self.sheets.setMinimumHeight(48)
         self.sheets.activated.connect(lambda _place: self.sheet_chosen.emit(self.sheets.currentData()))
         self.answer = label()

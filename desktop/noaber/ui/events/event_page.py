@@ -19,6 +19,7 @@ from noaber.ui.context import AppContext
 from noaber.ui.events.columns import registration_columns
 from noaber.ui.events.event_dialog import event_dialog, follow_up_dialog
 from noaber.ui.events.figures import AfterwardsCard, PlacesCard, TablesCard
+from noaber.ui.events.many_dialog import ManyDialog, many_text
 from noaber.ui.events.registration_actions import RegistrationActions
 from noaber.ui.events.registration_dialog import RegistrationDialog
 from noaber.ui.events.registration_fields import call_text, outcome_text
@@ -44,7 +45,7 @@ class EventPage(Page):
         self.event_id: int | None = None
         self.shown_event: EventRow
         self._make_header()
-        self.call = NoticeBox()
+        self.call = NoticeBox(beside=True)
         self.column.addWidget(self.call)
         self._make_list()
         self.places, self.tables_card = PlacesCard(), TablesCard()
@@ -64,6 +65,7 @@ class EventPage(Page):
         self.more.setToolTip(_("Meer papieren, en wijzigen of verwijderen"))
         menu = QMenu(self.more)
         for action in (
+            self.action("register_many", self.register_many), None,
             self.action("print_participants", lambda: self.print_paper("participant_list")),
             self.action("print_report", lambda: self.print_paper("attendance_report")),
             self.action("attendance", self.fill_in), None,
@@ -145,6 +147,14 @@ class EventPage(Page):
             dialog.registered.connect(lambda made: self.table.select_id(made.registration_id))
             dialog.saved.connect(lambda made: self.context.toast(outcome_text(made), _("Ongedaan maken"),
                                                                  self.context.data.undo))
+            dialog.open()
+
+    def register_many(self) -> None:
+        """Open the dialog to register several people at once."""
+        if self.event_id is not None:
+            dialog = ManyDialog(self.context, self, self.event_id)
+            dialog.registered.connect(lambda outcome: self.context.toast(many_text(outcome), _("Ongedaan maken"),
+                                                                         self.context.data.undo))
             dialog.open()
 
     def fill_in(self) -> None:

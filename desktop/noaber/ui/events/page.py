@@ -20,6 +20,8 @@ from noaber.ui.kit.table import TableView
 from noaber.ui.kit.window_state import keep_state
 from noaber.ui.printing.print_dialog import PrintDialog
 
+_WAITING, _ATTENDED = 4, 5  # the columns that are hidden while they are empty
+
 
 class EventsPage(Page):
     """The list of events; opening one goes to the page of that event."""
@@ -53,7 +55,10 @@ class EventsPage(Page):
             "{n} bijeenkomst op komst", "{n} bijeenkomsten op komst", coming))
         self.card.chips.show_chips(self._chips())
         self._say_when_empty()
-        self.table.show_rows(queries.list_events(self.card.search_text, self.card.chips.key, today=today))
+        events = queries.list_events(self.card.search_text, self.card.chips.key, today=today)
+        counted = ((_WAITING, [event.waiting for event in events]), (_ATTENDED, [event.attended for event in events]))
+        self.table.hide_columns([place for place, numbers in counted if not any(numbers)])
+        self.table.show_rows(events)
 
     def open_target(self, **target: Any) -> None:
         """``id`` goes to the page of that event; ``new`` opens the dialog for a new one."""

@@ -16,7 +16,7 @@ from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.labels import label
 
 _WIDTH = 660
-_ROOM_FOR_MESSAGES = 80
+_ROOM_FOR_MESSAGES = 56
 
 
 class RegistrationDialog(FormDialog):

@@ -65,12 +65,13 @@ class FigureCard(Card):
 
 
 class NoticeBox(QFrame):
-    """A tinted box with a sentence that needs attention, and at most one link under it; hidden while empty.
+    """A tinted box with a sentence that needs attention, and at most one link under or ``beside`` it; hidden while
+    empty.
 
     ``kind`` is ``notice`` (amber), ``danger`` (red) or ``good`` (green).
     """
 
-    def __init__(self, kind: str = "notice", parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str = "notice", parent: QWidget | None = None, *, beside: bool = False) -> None:
         super().__init__(parent)
         self.setProperty("role", kind)
         self._on_click: Callable[[], object] | None = None
@@ -81,10 +82,14 @@ class NoticeBox(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 9, 12, 9)
         column.setSpacing(4)
-        column.addWidget(self.label)
         row = QHBoxLayout()
-        row.addWidget(self.link)
-        row.addStretch()
+        if beside:
+            row.addWidget(self.label, 1)
+            row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            column.addWidget(self.label)
+            row.addWidget(self.link)
+            row.addStretch()
         column.addLayout(row)
         self.say("")
 
