@@ -21,6 +21,11 @@ class Filled(NamedTuple):
     cell: Cell
     text: str
 
+    @property
+    def shown(self) -> str:
+        """The value as a reader knows it: a date as 25-01-2027."""
+        return short_date(self.cell) if isinstance(self.cell, date) else self.text
+
 
 # What people type for "nothing", and what a spreadsheet shows for a formula that failed.
 _NOTHING = frozenset(
@@ -56,8 +61,10 @@ def mended(text: str) -> str:
 
 
 def clean(cell: Cell) -> str:
-    """A cell as text without control characters and hard spaces, dates and ticks as they are read aloud; lines stay."""
-    text = cell.strip() if type(cell) is str else _spoken(cell)
+    """A cell as text without control characters and hard spaces, a tick as yes or no; lines stay."""
+    if type(cell) is bool:
+        return _("ja") if cell else _("nee")
+    text = cell.strip() if type(cell) is str else text_of(cell)
     if text.isascii() and text.isprintable():
         return text
     if not text.isascii():
@@ -66,12 +73,6 @@ def clean(cell: Cell) -> str:
         lines = text.replace("\r\n", "\n").replace("\r", "\n")
         text = "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in lines).strip()
     return text
-
-
-def _spoken(cell: Cell) -> str:
-    if isinstance(cell, bool):
-        return _("ja") if cell else _("nee")
-    return short_date(cell) if type(cell) is date else text_of(cell)
 
 
 class Draft:
@@ -124,4 +125,4 @@ class Draft:
         for filled in self.cells.get("note", ()):
             self.add_note(filled.column, filled.text)
         for filled in self.cells.get(KEEP, ()):
-            self.keep(filled.column, filled.text)
+            self.keep(filled.column, filled.shown)

@@ -101,26 +101,22 @@ def _read_line(line: SheetLine, columns: Sequence[Column], used: Sequence[_Used]
 def _filled(line: SheetLine, used: Sequence[_Used]) -> dict[str, list[Filled]]:
     """The cells that say something, by field; where only one column may fill a field, the first that does."""
     cells: dict[str, list[Filled]] = {}
+    make = tuple.__new__  # as Filled(…), but this is done for every cell
     values = line.cells
     width = len(values)
     for column, index, field in used:
         if index >= width:
             break
         cell = values[index]
-        if type(cell) is str:
-            text = cell.strip()
-            if not (text.isascii() and text.isprintable()):
-                text = clean(text)
-        elif cell is None:
+        if cell is None or cell == "":
             continue
-        else:
-            text = clean(cell)
+        text = cell.strip() if type(cell) is str and cell.isascii() and cell.isprintable() else clean(cell)
         if not text or (text in MAY_SAY_NOTHING and says_nothing(text, field)):
             continue
         if field not in cells:
-            cells[field] = [Filled(column, cell, text)]
+            cells[field] = [make(Filled, (column, cell, text))]
         elif field in SEVERAL:
-            cells[field].append(Filled(column, cell, text))
+            cells[field].append(make(Filled, (column, cell, text)))
     return cells
 
 

@@ -42,8 +42,8 @@ def read_birth_date(draft: Draft, month_first: frozenset[int]) -> None:
     if day is None:
         return
     if day > draft.today or day.year < _OLDEST:
-        sentence = _("De geboortedatum {date} kan niet kloppen.", date=filled.text)
-        draft.not_understood(filled.column, filled.text, sentence)
+        sentence = _("De geboortedatum {date} kan niet kloppen.", date=filled.shown)
+        draft.not_understood(filled.column, filled.shown, sentence)
         return
     if day.year > draft.today.year - _YOUNG and _has_short_year(filled.cell):
         draft.trouble(filled.column, _("Het jaar {short} is gelezen als {year}. Klopt dat?",

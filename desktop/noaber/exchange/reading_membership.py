@@ -47,7 +47,7 @@ def _check_order(draft: Draft) -> None:
     if admitted and left and left < admitted:
         filled = draft.cells["admitted_on"][0]
         sentence = _("Lid tot ligt vóór lid sinds; lid sinds is niet overgenomen.")
-        draft.not_understood(filled.column, filled.text, sentence)
+        draft.not_understood(filled.column, filled.shown, sentence)
         del draft.membership["admitted_on"]
 
 
