@@ -48,6 +48,20 @@ def test_one_click_takes_the_import_back(assistant: Assistant, members_list: Pat
     assert not step.undo.isEnabled()
 
 
+def test_what_was_undone_can_be_done_better(assistant: Assistant, members_list: Path) -> None:
+    assistant.prove(members_list)
+    assistant.go_on()
+    page = assistant.page
+    assert not page.bar.buttons[COLUMNS].isEnabled()
+    page.result_step.undo.click()
+    page.bar.buttons[COLUMNS].click()
+    assert page.step == COLUMNS
+    assistant.go_on()
+    assistant.go_on()
+    assert len(register()) == 3
+    assert not page.bar.buttons[COLUMNS].isEnabled()
+
+
 def test_after_other_work_the_button_does_not_undo_that(assistant: Assistant, members_list: Path) -> None:
     assistant.prove(members_list)
     assistant.go_on()
@@ -62,6 +76,9 @@ def test_undone_elsewhere_is_told(assistant: Assistant, members_list: Path) -> N
     assistant.go_on()
     undo.undo()
     assert assistant.page.result_step.headline.text() == "Het inlezen is ongedaan gemaakt"
+    undo.redo()
+    assert assistant.page.result_step.headline.text() == "3 personen ingelezen"
+    assert assistant.page.result_step.undo.isEnabled()
 
 
 def test_reading_the_same_list_again_has_nothing_to_write(assistant: Assistant, members_list: Path) -> None:

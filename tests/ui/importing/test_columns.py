@@ -70,6 +70,15 @@ def test_another_field_is_remembered_for_the_next_list(assistant: Assistant, mem
     assert step.notice.label.text() == "Zo had u het de vorige keer ook."
 
 
+def test_a_guess_that_was_let_through_is_not_asked_again(assistant: Assistant, tmp_path: Path) -> None:
+    rows = [["Naam", "Contact digitaal"], *[[person[0], f"p{n}@voorbeeld.example"] for n, person in enumerate(PEOPLE)]]
+    path = write_xlsx(tmp_path / "leden.xlsx", rows)
+    assistant.prove(path)
+    assistant.go_on()
+    assistant.read(path)
+    assert assistant.page.columns_step.table._tints[1].property("role") == ""
+
+
 def test_without_a_column_of_names_one_cannot_go_on(assistant: Assistant, members_list: Path) -> None:
     assistant.read(members_list)
     assistant.pick_field("Naam", "skip")

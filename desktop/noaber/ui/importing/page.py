@@ -40,6 +40,7 @@ class ImportPage(Page):
         self.busy = False
         self._outdated = False
         self._title = ""
+        self._undone = False
         self.file_step, self.columns_step = FileStep(), ColumnsStep()
         self.proof_step, self.result_step = ProofStep(), ResultStep()
         self.bar = StepsBar([_("Bestand"), _("Kolommen"), _("Proef"), _("Klaar")])
@@ -203,6 +204,7 @@ class ImportPage(Page):
         assert self.plan is not None
         assert self.session is not None
         self._title = self.context.data.undo_title()
+        self._undone = False
         self.result_step.show_result(self.plan, self.session.path.name)
         self._show_undo()
         self._show_step(RESULT)
@@ -210,7 +212,9 @@ class ImportPage(Page):
     def _show_undo(self) -> None:
         data, title = self.context.data, self._title
         possible = bool(title) and data.undo_title() == title
-        self.result_step.show_undone(bool(title) and not possible and data.redo_title() == title, possible)
+        self._undone = bool(title) and not possible and data.redo_title() == title
+        self.result_step.show_undone(self._undone, possible)
+        self._show_buttons()
 
     def _undo(self) -> None:
         try:
@@ -244,7 +248,7 @@ class ImportPage(Page):
         self._show_buttons()
 
     def _reachable(self) -> list[int]:
-        if self.step == RESULT or self.session is None:
+        if self.session is None or (self.step == RESULT and not self._undone):
             return []
         return [FILE, COLUMNS, *([PROOF] if self.plan is not None and self.session.found.has_names else [])]
 

@@ -23,6 +23,7 @@ class ResultStep(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told = ("", "")
         self.headline = label(role="title")
         self.counts = label(role="muted")
         self.undo = Button(_("Ongedaan maken"), "undo")
@@ -39,12 +40,14 @@ class ResultStep(QWidget):
     def show_result(self, plan: Plan, title: str) -> None:
         """Tell what an import did; ``title`` is the name of the file."""
         counts = plan.counts
-        self.headline.setText(ngettext("{n} persoon ingelezen", "{n} personen ingelezen", counts["new"])
-                              if counts["new"] or not counts["update"]
-                              else ngettext("{n} persoon aangevuld", "{n} personen aangevuld", counts["update"]))
-        self.counts.setText(_(
-            "{file}: {new} nieuw · {update} aangevuld · {unchanged} ongewijzigd · {duplicate} zo gelaten · "
-            "{skipped} overgeslagen", file=title, **counts))
+        self._told = (
+            ngettext("{n} persoon ingelezen", "{n} personen ingelezen", counts["new"])
+            if counts["new"] or not counts["update"]
+            else ngettext("{n} persoon aangevuld", "{n} personen aangevuld", counts["update"]),
+            _("{file}: {new} nieuw · {update} aangevuld · {unchanged} ongewijzigd · {duplicate} zo gelaten · "
+              "{skipped} overgeslagen", file=title, **counts),
+        )
+        self.show_undone(False, False)
         rows = [row for row in rows_of(plan) if (row.remark and row.line.action != "unchanged") or row.problems]
         self.table.show_rows(rows)
         self._problems.setHidden(not rows)
@@ -53,8 +56,9 @@ class ResultStep(QWidget):
 
     def show_undone(self, undone: bool, possible: bool) -> None:
         """Tell that the import was taken back, and whether it can be now."""
-        if undone:
-            self.headline.setText(_("Het inlezen is ongedaan gemaakt"))
+        headline, counts = self._told
+        self.headline.setText(_("Het inlezen is ongedaan gemaakt") if undone else headline)
+        self.counts.setText(_("Alles is weer zoals het was. U kunt terug naar een vorige stap.") if undone else counts)
         self.undo.setEnabled(possible and not undone)
         self.undo.setToolTip("" if possible or undone else _(
             "Na het inlezen is nog iets gewijzigd. Maak dat eerst ongedaan (Ctrl+Z)."))

@@ -52,7 +52,7 @@ class ImportSession:
         """The headings stand on the line with this number; 0 for a list without headings."""
         found = recognise(self.found.sheet, self.today, number)
         found = replace(found, other_lists=self.found.other_lists)
-        return replace(self, found=remembered(found), known_layout=is_remembered(found), touched=True)
+        return replace(self, found=_as_before(found), known_layout=is_remembered(found), touched=True)
 
     def with_field(self, index: int, field: str) -> "ImportSession":
         """A column is read as another field."""
@@ -73,7 +73,15 @@ def read_list(progress: Progress, path: Path, today: date) -> ImportSession:
 
 def _session(spreadsheet: Spreadsheet, found: Recognised, today: date) -> ImportSession:
     audience = "" if _looks_like_members(spreadsheet.path, found, today) else CONTACTS
-    return ImportSession(spreadsheet, remembered(found), today, audience, is_remembered(found))
+    return ImportSession(spreadsheet, _as_before(found), today, audience, is_remembered(found))
+
+
+def _as_before(found: Recognised) -> Recognised:
+    """The list as a list with these headings was read before; what somebody let through then is no longer doubtful."""
+    if not is_remembered(found):
+        return found
+    found = remembered(found)
+    return replace(found, columns=tuple(replace(column, sure=True) for column in found.columns))
 
 
 def _looks_like_members(path: Path, found: Recognised, today: date) -> bool:
