@@ -15,24 +15,43 @@ SURNAMES = (
     "Haan,de 17|Vermeulen 17|Heuvel,van den 17|Veen,van der 16|Broek,van den 16|Bruijn,de 15|Schouten 15|Beek,van 15|"
     "Bosch,van den 14|Yılmaz 9|Çelik 7|Özdemir 6|Hart,'t 5|Veld,in 't 4|Loo,van de 6|Ende,van den 4|Giltay Veth 1"
 )
-STREETS = "Dorpsstraat Kerkstraat Molenweg Hoogcasterseweg Schoolstraat Vrijthof Heuvelstraat Kempenlaan Beekpad".split()
-PLACES = (("5529", "Hoogdorp"), ("5528", "Casteren"), ("5531", "Bladel"), ("5091", "Oost West en Middelbeers"))
+RARE = (  # a quarter of all people has one of the names above; the others have one of some thousands
+    "Aalbers Bek Brand Bruin Crom Daal Eik Geer Goor Haver Hol Hooi Kers Klooster Koren Lage Linde Maan Meule Moer "
+    "Noor Olden Oude Peer Ridder Roos Schoen Slag Snoe Steen Tempel Uiter Veld Voort Waal Weert Winkel Zand Zege Zonne"
+).split(), (
+    "s man mans veld huis hof dijk laar berg brink kamp bosch stra sma donk rode horst meer wijk ink aert oven"
+).split()
+STREET_PARTS = (
+    "Dorps Kerk Molen School Heuvel Beek Eiken Berken Linden Kastanje Wilgen Koning Prins Wilhelmina Juliana Beatrix "
+    "Raadhuis Markt Stations Nieuw Oude Lange Korte Hoog Laag Bosch Heide Akker Weide Vijver Kapel Pastoor Burgemeester"
+).split(), "straat weg laan pad plein hof dreef akker singel steeg".split()
+PLACES = (
+    ("5529", "Hoogdorp"), ("5528", "Casteren"), ("5531", "Bladel"), ("5091", "Oost West en Middelbeers"),
+    ("5521", "Eersel"), ("5524", "Steensel"), ("5527", "Hapert"), ("5534", "Netersel"), ("5541", "Reusel"),
+    ("5571", "Bergeijk"), ("5512", "Vessem"), ("5513", "Wintelre"),
+)  # fmt: skip
 
 
 def people(count: int, seed: int = 1) -> list[PersonRecord]:
     """``count`` people."""
     chance = Random(seed)
     names = [entry.rsplit(" ", 1) for entry in SURNAMES.split("|")]
-    chosen = chance.choices([name for name, _ in names], [int(weight) for _, weight in names], k=count)
-    return [_person(chance, *name.partition(",")[::2]) for name in chosen]
+    common = chance.choices([name for name, _ in names], [int(weight) for _, weight in names], k=count)
+    return [_person(chance, name if chance.random() < 0.25 else _rare(chance)) for name in common]
 
 
-def _person(chance: Random, surname: str, prefix: str) -> PersonRecord:
+def _rare(chance: Random) -> str:
+    prefix = chance.choices(["", ",van", ",van de", ",van der", ",de", ",ten"], [70, 12, 6, 6, 4, 2])[0]
+    return "".join(map(chance.choice, RARE)) + prefix
+
+
+def _person(chance: Random, name: str) -> PersonRecord:
+    surname, _, prefix = name.partition(",")
     digits, city = chance.choice(PLACES)
     first = chance.choice(FIRST)
     return PersonRecord(
         initials=f"{first[0]}.{chance.choice('ABCDEFGHJKLM')}.", call_name=first, prefix=prefix, surname=surname,
-        street=chance.choice(STREETS), house_number=chance.randrange(1, 220), city=city,
+        street="".join(map(chance.choice, STREET_PARTS)), house_number=chance.randrange(1, 220), city=city,
         postcode=digits + "".join(chance.choices("ABCDEGHJKLMNPRSTVWXZ", k=2)),
         phone=f"06-{chance.randrange(10_000_000, 99_999_999)}",
         email=f"{first.lower()}{chance.randrange(9999)}@voorbeeld.nl",
