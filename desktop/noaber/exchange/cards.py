@@ -20,7 +20,10 @@ def _card(person: PersonRow) -> str:
     given = person.call_name or person.initials
     street = " ".join(part for part in (person.street, str(person.house_number or ""), person.house_addition) if part)
     lines = [
-        "BEGIN:VCARD", "VERSION:3.0", f"UID:noaber-{person.id}", f"FN:{_safe(names.badge_name(person))}",
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        f"UID:noaber-{person.id}",
+        f"FN:{_safe(names.badge_name(person))}",
         f"N:{_safe(surname)};{_safe(given)};{_safe(person.initials)};{_safe(person.title_before)};",
     ]
     lines += [f"ORG:{_safe(person.organisation_name)}"] if person.organisation_name else []
@@ -39,7 +42,8 @@ def _safe(text: str) -> str:
 
 def _folded(line: str) -> str:
     """The line in pieces of at most 75 octets, continued with a space, never within a character."""
-    pieces, current = [], b""
+    pieces: list[bytes] = []
+    current = b""
     for character in line:
         encoded = character.encode()
         if len(current) + len(encoded) > LINE_OCTETS - bool(pieces):

@@ -29,19 +29,32 @@ def export(what: str, to: Path, *, search: str = "", event: str = "latest", toda
         return _write(to, ending, writers, len(rows))
     if what == "events":
         found = events.list_events(search, today=today)
-        return _write(to, ending, {
-            **_table_writers(tables.events_table(found), what, search), "ics": lambda: calendars.as_calendar(found),
-        }, len(found))
+        return _write(
+            to,
+            ending,
+            {
+                **_table_writers(tables.events_table(found), what, search),
+                "ics": lambda: calendars.as_calendar(found),
+            },
+            len(found),
+        )
     if what == "registrations":
         chosen = _event(event, today)
         listed = registrations.list_registrations(chosen.id, search)
         return _write(to, ending, _table_writers(tables.registrations_table(listed), chosen.title, search), len(listed))
-    raise NoaberError(_("“{what}” kan niet worden geëxporteerd. Kies uit: {known}.", what=what,
-                        known="people, members, events, registrations"))
+    raise NoaberError(
+        _(
+            "“{what}” kan niet worden geëxporteerd. Kies uit: {known}.",
+            what=what,
+            known="people, members, events, registrations",
+        )
+    )
 
 
 def _event(event: str, today: date) -> EventRow:
-    found = events.latest_event(today) if event == "latest" else events.get_event(int(event)) if event.isdigit() else None
+    if event.isdigit():
+        return events.get_event(int(event))
+    found = events.latest_event(today) if event == "latest" else None
     if found is None:
         raise NoaberError(_("Er is geen bijeenkomst “{text}”.", text=event))
     return found
@@ -63,5 +76,3 @@ def _write(to: Path, ending: str, writers: dict[str, Callable[[], bytes]], count
         unfinished.unlink(missing_ok=True)
         raise FileProblem(_("“{name}” kan niet worden geschreven. Staat het nog open?", name=to.name)) from error
     return count
-
-

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO, StringIO
+from typing import Any
 
 from noaber.core.dates import short_date
 from noaber.core.i18n import N_, _
@@ -20,15 +21,52 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """With these a cell may be taken for a formula when the file is opened (OWASP, CSV injection)."""
 
 _REGISTER = (
-    N_("Lidnummer"), N_("Naam"), N_("Aanhef"), N_("Roepnaam"), N_("Voorletters"), N_("Tussenvoegsel"), N_("Achternaam"),
-    N_("Organisatie"), N_("Straat"), N_("Huisnummer"), N_("Toevoeging"), N_("Postcode"), N_("Woonplaats"),
-    N_("Telefoon"), N_("Telefoon 2"), N_("E-mail"), N_("Geboortedatum"), N_("IBAN"), N_("Soort lid"), N_("Lid sinds"),
+    N_("Lidnummer"),
+    N_("Naam"),
+    N_("Aanhef"),
+    N_("Roepnaam"),
+    N_("Voorletters"),
+    N_("Tussenvoegsel"),
+    N_("Achternaam"),
+    N_("Organisatie"),
+    N_("Straat"),
+    N_("Huisnummer"),
+    N_("Toevoeging"),
+    N_("Postcode"),
+    N_("Woonplaats"),
+    N_("Telefoon"),
+    N_("Telefoon 2"),
+    N_("E-mail"),
+    N_("Geboortedatum"),
+    N_("IBAN"),
+    N_("Soort lid"),
+    N_("Lid sinds"),
     N_("Lid tot en met"),
 )
-_EVENTS = (N_("Titel"), N_("Ondertitel"), N_("Datum"), N_("Begin"), N_("Einde"), N_("Plaats"), N_("Zaal"),
-           N_("Aangemeld"), N_("Wachtlijst"), N_("Aanwezig"))
-_REGISTRATIONS = (N_("Naam"), N_("Organisatie"), N_("Rol"), N_("Tafel"), N_("Status"), N_("Nr. wachtlijst"),
-                  N_("Aangemeld op"), N_("Via"), N_("Telefoon"), N_("Opmerking"))
+_EVENTS = (
+    N_("Titel"),
+    N_("Ondertitel"),
+    N_("Datum"),
+    N_("Begin"),
+    N_("Einde"),
+    N_("Plaats"),
+    N_("Zaal"),
+    N_("Aangemeld"),
+    N_("Wachtlijst"),
+    N_("Aanwezig"),
+)
+_REGISTRATIONS = (
+    N_("Naam"),
+    N_("Organisatie"),
+    N_("Rol"),
+    N_("Tafel"),
+    N_("Status"),
+    N_("Nr. wachtlijst"),
+    N_("Aangemeld op"),
+    N_("Via"),
+    N_("Telefoon"),
+    N_("Opmerking"),
+)
 _REGISTRATION_STATUSES = {"confirmed": N_("bevestigd"), "waiting": N_("wachtlijst"), "cancelled": N_("afgemeld")}
 
 
@@ -48,18 +86,45 @@ def register_table(rows: Sequence[RegisterRow]) -> Table:
 def _register_cells(row: RegisterRow) -> tuple[Cell, ...]:
     p = row.person
     return (
-        row.member_number, names.list_name(p), p.salutation_form if p.kind == "person" else "", p.call_name, p.initials,
-        p.prefix, p.surname, p.organisation_name, p.street, p.house_number, p.house_addition, format_postcode(p.postcode),
-        p.city, p.phone, p.phone2, p.email, p.birth_date, p.iban, row.category, row.admitted_on, row.left_on,
+        row.member_number,
+        names.list_name(p),
+        p.salutation_form if p.kind == "person" else "",
+        p.call_name,
+        p.initials,
+        p.prefix,
+        p.surname,
+        p.organisation_name,
+        p.street,
+        p.house_number,
+        p.house_addition,
+        format_postcode(p.postcode),
+        p.city,
+        p.phone,
+        p.phone2,
+        p.email,
+        p.birth_date,
+        p.iban,
+        row.category,
+        row.admitted_on,
+        row.left_on,
     )
 
 
 def events_table(rows: Sequence[EventRow]) -> Table:
     """Events with their counts."""
     cells = tuple(
-        (row.title, row.subtitle, row.date, row.start_time.strftime("%H.%M") if row.start_time else None,
-         row.end_time.strftime("%H.%M") if row.end_time else None, row.venue, row.room, row.registered, row.waiting,
-         row.attended)
+        (
+            row.title,
+            row.subtitle,
+            row.date,
+            row.start_time.strftime("%H.%M") if row.start_time else None,
+            row.end_time.strftime("%H.%M") if row.end_time else None,
+            row.venue,
+            row.room,
+            row.registered,
+            row.waiting,
+            row.attended,
+        )
         for row in rows
     )
     return Table(tuple(_(heading) for heading in _EVENTS), cells)
@@ -68,8 +133,18 @@ def events_table(rows: Sequence[EventRow]) -> Table:
 def registrations_table(rows: Sequence[RegistrationRow]) -> Table:
     """The registrations of one event."""
     cells = tuple(
-        (row.list_name, row.organisation, row.role, row.table, _(_REGISTRATION_STATUSES[row.status]),
-         row.waiting_number, row.registered_on, _(CHANNELS[row.channel]), row.phone, row.note)
+        (
+            row.list_name,
+            row.organisation,
+            row.role,
+            row.table,
+            _(_REGISTRATION_STATUSES[row.status]),
+            row.waiting_number,
+            row.registered_on,
+            _(CHANNELS[row.channel]),
+            row.phone,
+            row.note,
+        )
         for row in rows
     )
     return Table(tuple(_(heading) for heading in _REGISTRATIONS), cells)
@@ -108,18 +183,28 @@ def as_xlsx(table: Table, name: str, filtered_by: str = "") -> bytes:
     sheet.append(list(table.headings))
     for number, row in enumerate(table.rows, start=2):
         for column, value in enumerate(row, start=1):
-            cell = sheet.cell(number, column, value)
-            if isinstance(value, str) and value:
-                cell.data_type = "s"  # never a formula, whatever it begins with
-            elif isinstance(value, date):
-                cell.number_format = "DD-MM-YYYY"
-    for column, heading in enumerate(table.headings, start=1):
-        sheet.cell(1, column).font = Font(bold=True)
-        longest = max((len(str(row[column - 1] or "")) for row in table.rows), default=0)
-        sheet.column_dimensions[get_column_letter(column)].width = min(max(longest, len(heading)) + 2, 40)
+            _put(sheet.cell(number, column, value), value)
+    for column, width in enumerate(_widths(table), start=1):
+        heading = sheet.cell(1, column)
+        heading.font = Font(bold=True)
+        sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "A2"
-    if filtered_by:
+    if filtered_by and sheet.oddHeader is not None:
         sheet.oddHeader.left.text = _("Gezocht op: {words}", words=filtered_by)
     out = BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _put(cell: Any, value: Cell) -> None:
+    if isinstance(value, str) and value:
+        cell.data_type = "s"  # never a formula, whatever it begins with
+    elif isinstance(value, date):
+        cell.number_format = "DD-MM-YYYY"
+
+
+def _widths(table: Table) -> list[int]:
+    """Wide enough for what stands in each column, within reason."""
+    columns = zip(*table.rows, strict=True) if table.rows else [()] * len(table.headings)
+    longest = [max((len(str(cell or "")) for cell in column), default=0) for column in columns]
+    return [min(max(width, len(heading)) + 2, 40) for width, heading in zip(longest, table.headings, strict=True)]
