@@ -16,6 +16,7 @@ from noaber.cooperative.record import CooperativeRecord
 from noaber.core.clock import Clock
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
+from noaber.dossier.operations import delete_dossier_of
 from noaber.events.leaving import cancel_later, later_registrations
 from noaber.events.operations import when_deleting_event
 from noaber.events.queries import event_hits
@@ -53,7 +54,8 @@ def document(identifier: str) -> AnyDocument:
 
 def connect_features() -> None:
     """Tell lower features what must go along in higher ones; done once when the program starts."""
-    people.when_deleting[:] = [contributions.forget_person, members.delete_memberships_of, delete_registrations_of]
+    people.when_deleting[:] = [contributions.forget_person, members.delete_memberships_of, delete_registrations_of,
+                               delete_dossier_of]
     members.when_deleting_category[:] = [contributions.forget_category]
     life.when_resigning[:] = [life.Freed(later_registrations, cancel_later)]
     when_deleting_event[:] = [forget_sheets_of]

@@ -3,6 +3,7 @@
 from noaber.core.i18n import N_, _
 from noaber.lists.conditions import Value
 from noaber.lists.fields import FieldSpec, fixed
+from noaber.people.consents import PURPOSES
 from noaber.people.operations import ROLE_KINDS
 
 PERSON, ADDRESS, CONTACT = N_("Persoon"), N_("Adres"), N_("Bereikbaarheid")
@@ -31,6 +32,10 @@ def _months() -> dict[Value, str]:
 
 _CURRENT = "(from_date IS NULL OR from_date <= {day}) AND (to_date IS NULL OR to_date >= {day})"
 _ROLES = f"SELECT kind AS value FROM person_role WHERE person_id = p.id AND {_CURRENT}"
+_CONSENTS = (
+    "SELECT purpose AS value FROM consent WHERE person_id = p.id AND given_on <= {day} "
+    "AND (withdrawn_on IS NULL OR withdrawn_on > {day})"
+)
 _HOUSEHOLD = f"SELECT 1 FROM household_member WHERE person_id = p.id AND {_CURRENT}"
 
 FIELDS = (
@@ -59,6 +64,9 @@ FIELDS = (
         "any_of": (N_("met de rol {value}"), N_("zonder de rol {value}")),
         "filled": (N_("met een rol"), N_("zonder rol")),
     }),
+    FieldSpec("consent", N_("Toestemming"), "tags", _CONSENTS, PERSON, dated=True, choices=fixed(PURPOSES), wide=40,
+              phrases={"any_of": (N_("met toestemming: {value}"), N_("zonder toestemming: {value}")),
+                       "filled": (N_("met een toestemming"), N_("zonder enige toestemming"))}),
     FieldSpec("household", N_("In een huishouden"), "flag", f"EXISTS ({_HOUSEHOLD})", PERSON, dated=True, phrases={
         "yes": (N_("in een huishouden"), N_("niet in een huishouden"))}),
     FieldSpec("note", N_("Notitie"), "text", "p.note", PERSON, wide=60),
