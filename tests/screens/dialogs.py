@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 from noaber.app import Office
 from noaber.events.queries import list_events
 from noaber.office import document
+from noaber.ui.events.event_page import EventPage
 from noaber.ui.printing.print_dialog import PrintDialog
 from tests.screens.member_dialogs import MEMBER_DIALOGS
 
@@ -36,6 +37,21 @@ def _print(identifier: str, subject: Callable[[], int]) -> Callable[[Office], QD
     return opening
 
 
+def _on_event(opening: Callable[[EventPage], object]) -> Callable[[Office], QDialog]:
+    """A dialog that is opened from the page of the next event."""
+
+    def shown(office: Office) -> QDialog:
+        window = office.window
+        assert window is not None
+        window.open_page("event", id=coming_event())
+        page = window.current_page
+        assert isinstance(page, EventPage)
+        opening(page)
+        return next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
+
+    return shown
+
+
 TARGETS: dict[str, Callable[[], dict[str, Any]]] = {
     "event": lambda: {"id": coming_event()},
     "attendance": lambda: {"id": held_event()},
@@ -47,6 +63,9 @@ SUBJECTS: dict[str, Callable[[], int]] = {"event": coming_event, "attendance_rep
 """What a document is about, by its id or by what it is about."""
 
 DIALOGS: dict[str, Callable[[Office], QDialog]] = {
+    "event": _on_event(lambda page: page.edit_event()),
+    "registration": _on_event(lambda page: page.register()),
+    "register-many": _on_event(lambda page: page.register_many()),
     "print-sheet": _print("attendance_sheet", coming_event),
     "print-report": _print("attendance_report", held_event),
     **MEMBER_DIALOGS,

@@ -4,6 +4,9 @@ from noaber.core.i18n import _
 from noaber.ui.attendance.entry import ShownLine
 from noaber.ui.kit.table_model import Column
 
+NUMBER = 1
+"""The place of the column with numbers, which means nothing without a sheet."""
+
 
 def sheet_columns() -> tuple[Column, ...]:
     """A tick, the number on the paper, the name, for whom, and what is special."""

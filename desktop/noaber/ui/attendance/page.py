@@ -12,7 +12,7 @@ from noaber.core.errors import NoaberError
 from noaber.core.i18n import _, ngettext
 from noaber.events.queries import get_event
 from noaber.events.rules import heading_line
-from noaber.ui.attendance.columns import sheet_columns
+from noaber.ui.attendance.columns import NUMBER, sheet_columns
 from noaber.ui.attendance.entry import Entry, ShownLine
 from noaber.ui.attendance.parts import EntryFoot, EntryHead, ToldCard
 from noaber.ui.attendance.walk_in_dialog import WalkInFields, walk_in_dialog
@@ -201,6 +201,7 @@ class AttendancePage(Page):
         entry = self.entry
         assert entry is not None
         form = entry.form
+        self.table.hide_columns([] if form.sheet_id is not None else [NUMBER])
         self.table.show_rows(entry.lines())
         self.foot.show_count(form.anonymous, form.errors().get("anonymous", ""), form.counted())
         walk_ins = len(form.written_in)

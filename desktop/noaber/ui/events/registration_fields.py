@@ -197,9 +197,9 @@ def common_fields(event_id: int) -> list[Field]:
         Field(_("Organisatie"), PICK, "organisation", search=organisation_hits,
               placeholder=_("namens wie, als dat zo is")),
         Field(_("Rol"), SUGGEST, "role", choices=_roles),
-        Field(_("Tafel"), SUGGEST, "table", choices=tables, width=150),
+        Field(_("Tafel"), SUGGEST, "table", choices=tables, width=130),
         Field(_("Gemeld via"), COMBO, "channel", choices=[(key, _(text)) for key, text in CHANNELS.items()],
-              beside=True),
+              width=220, beside=True),
         Field(_("Notitie"), LINES, "note", lines=2),
     ]
 

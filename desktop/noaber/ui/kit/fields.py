@@ -153,6 +153,7 @@ def _suggest(field: Field) -> Editor:
     edit = box.lineEdit()
     assert edit is not None
     edit.setPlaceholderText(field.placeholder)
+    edit.setAccessibleName(field.label.rstrip(":"))
     editor = Editor(box, box.currentText, lambda value: box.setEditText(value or ""))
     box.editTextChanged.connect(lambda _text: editor.changed.emit())
     return editor
