@@ -109,7 +109,8 @@ def test_organisations_look_alike_without_stichting() -> None:
     known = person("Stichting Welzijn Hoogdorp")
     assert [row.id for row in resembling(named("Stichting Welzijn Hoogdorp"))] == [known]
     assert [row.id for row in resembling(PersonRecord("organisation", organisation_name="Welzijn Hoogdorp"))] == [known]
-    assert resembling(PersonRecord("organisation", organisation_name="Stichting Zorg")) == []
+    for other in ("Stichting Zorg", "Wereldwinkel", "Welkom in Hoogdorp"):
+        assert resembling(PersonRecord("organisation", organisation_name=other)) == []
 
 
 def test_the_likeliest_comes_first_with_an_address_to_know_them_by() -> None:

@@ -1,17 +1,15 @@
-"""Fields put in order when they are left, and what keeps its room: wrapped texts in a scroll area, filter chips."""
+"""Fields put in order when they are left, and filter chips that go on in a second line."""
 
 from dataclasses import dataclass
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from noaber.ui.kit.chips import FilterChips
 from noaber.ui.kit.fields import LINE, Field
 from noaber.ui.kit.form import FormView
-from noaber.ui.kit.high_enough import HighEnough
-from noaber.ui.kit.labels import label
 from noaber.ui.kit.tidying import Tidying
 
 pytestmark = pytest.mark.usefixtures("look")
@@ -53,24 +51,6 @@ def test_leaving_a_field_shows_what_the_form_made_of_it_and_keeps_what_is_select
     street.setFocus()
     number.setFocus()
     assert tidied == [True]
-
-
-def test_texts_that_wrap_get_their_room_in_a_scroll_area(qtbot: QtBot) -> None:
-    inside = HighEnough()
-    column = QVBoxLayout(inside)
-    texts = [label("Een zin die in een smalle kolom over vele regels gaat. " * 6) for _number in range(4)]
-    for text in texts:
-        column.addWidget(text)
-    area = QScrollArea()
-    qtbot.addWidget(area)
-    area.setWidgetResizable(True)
-    area.setWidget(inside)
-    area.resize(220, 150)
-    area.show()
-    qtbot.waitUntil(lambda: all(text.height() >= text.heightForWidth(text.width()) for text in texts))
-    area.resize(400, 150)
-    qtbot.waitUntil(lambda: inside.width() > 300)
-    qtbot.waitUntil(lambda: all(text.height() >= text.heightForWidth(text.width()) for text in texts))
 
 
 def test_chips_go_on_in_a_second_line_where_there_is_no_room(qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from noaber.events.operations import add_event, register
 from noaber.events.record import EventRecord
 from noaber.people.operations import RoleRecord, add_role
 from noaber.ui.context import AppContext
+from noaber.ui.kit.page import FIGURES_WIDTH
 from noaber.ui.members.page import MembersPage
 from tests.builders import TODAY, person
 from tests.ui.members.steps import dialog_of, listed, told, village
@@ -86,6 +87,16 @@ def test_choosing_somebody_tells_about_them(show: Show) -> None:
                  "bestuurslid: penningmeester, sinds 01-01-2024", "01-12-2026 Zorgcafé (aangemeld)",
                  "Neemt appeltaart mee."):
         assert text in told(page)
+
+
+def test_a_word_that_is_too_long_does_not_widen_the_cards(show: Show, qtbot: QtBot) -> None:
+    long = "een.heel.lang.adres.dat.nergens.in.past@een.heel.lang.domein.nl"
+    who = person("A. Berg", email=long, note=f"Stuur alles naar {long} en niet naar huis.")
+    page = show()
+    page.table.select_id(who)
+    qtbot.waitUntil(lambda: page.cards.cards[0].width() > 100)
+    assert page.cards.width() <= FIGURES_WIDTH
+    assert long in told(page)
 
 
 def test_a_new_file_offers_the_two_ways_to_begin(show: Show, shell: NotedShell) -> None:

@@ -3,16 +3,25 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from noaber.ui.kit.button import button
 from noaber.ui.kit.cards import Card
-from noaber.ui.kit.labels import label
+from noaber.ui.kit.labels import ElidedLabel, label
+from noaber.ui.kit.page import FIGURES_WIDTH
+
+_ROOM = FIGURES_WIDTH - 52
+"""What the margins of a card and a scroll bar leave, in pixels."""
 
 
 def text_line(text: str, role: str = "") -> QLabel:
-    """A line that can be selected and copied with the mouse."""
+    """A line that can be selected and copied with the mouse; one word that is too long for a card ends in "…"."""
     made = label(text, role=role)
+    words = text.split()
+    if any(made.fontMetrics().horizontalAdvance(word) > _ROOM for word in words):
+        if len(words) == 1:
+            return ElidedLabel(text, role=role)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, made.sizePolicy().verticalPolicy())  # must not widen the card
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
 

@@ -12,7 +12,6 @@ from noaber.people.history import HistoryRow, take_back
 from noaber.ui.context import AppContext
 from noaber.ui.kit.button import Button, button
 from noaber.ui.kit.cards import Card, NoticeBox
-from noaber.ui.kit.high_enough import HighEnough
 from noaber.ui.kit.labels import label
 
 _SHOWN = 100
@@ -51,7 +50,8 @@ class HistoryDialog(QDialog):
 
     def show_history(self) -> None:
         """Read the history and show it."""
-        inside = HighEnough()
+        inside = QWidget()
+        inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(10)

@@ -15,7 +15,6 @@ from noaber.people.operations import ROLE_KINDS
 from noaber.people.queries import RoleRow, roles_of
 from noaber.ui.kit.button import ActionButton, Button
 from noaber.ui.kit.cards import Card, FigureCard
-from noaber.ui.kit.high_enough import HighEnough
 from noaber.ui.kit.labels import label
 from noaber.ui.members import dialogs
 from noaber.ui.members.card_parts import links, text_line, titled_card
@@ -24,11 +23,12 @@ from noaber.ui.members.person_actions import PersonActions, envelope_lines
 _EVENTS_SHOWN = 5
 
 
-class PersonCards(HighEnough):
+class PersonCards(QWidget):
     """Cards about one line of the register; the counts of the register while none is chosen."""
 
     def __init__(self, actions: PersonActions, page: QWidget, today: date) -> None:
         super().__init__()
+        self.setObjectName("scrolled")
         self._actions = actions
         self._page = page
         self._today = today

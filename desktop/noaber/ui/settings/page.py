@@ -4,11 +4,10 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from noaber.core.i18n import _
 from noaber.ui.context import AppContext
-from noaber.ui.kit.high_enough import HighEnough
 from noaber.ui.kit.page import Page
 from noaber.ui.settings.categories_card import CategoriesCard
 from noaber.ui.settings.cooperative_card import CooperativeCard, PaperCard
@@ -68,7 +67,8 @@ class SettingsPage(Page):
         self._arrange_cards(two=self.width() >= _TWO_COLUMNS_FROM)
 
     def _make_area(self) -> QScrollArea:
-        inside = HighEnough()
+        inside = QWidget()
+        inside.setObjectName("scrolled")
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 6, 0)
         for column in self._columns:
