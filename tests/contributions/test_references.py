@@ -36,7 +36,9 @@ def test_one_wrong_digit_is_noticed(year: int, number: int, place: int, digit: i
     assert wrong == right or (year, number) not in references_in(wrong)
 
 
-@pytest.mark.parametrize("text", ["", "huur 2026", "2026-0012", "factuur 202600120", "NL91ABNA0417164300", "06-12345678"])
+@pytest.mark.parametrize("text", [
+    "", "huur 2026", "2026-0012", "factuur 202600120", "NL91ABNA0417164300", "06-12345678",
+])
 def test_other_numbers_are_none(text: str) -> None:
     wrong_digit = "0" if KNOWN[-1] != "0" else "1"
     assert references_in(text.replace("202600120", f"20260012{wrong_digit}")) == []

@@ -40,6 +40,8 @@ def check_creditor_id(text: str) -> str:
         raise MandateError(_(
             "“{text}” is geen incassant-ID. Een Nederlands incassant-ID heeft 19 tekens, zoals "
             "NL00ZZZ123456780000.", text=text.strip()))
+    if not re.fullmatch(r"[A-Z]{2}\d{2}[0-9A-Z]{4,31}", number):
+        raise MandateError(_("“{text}” is geen incassant-ID.", text=text.strip()))
     try:
         return str(at_02.validate(number))
     except InvalidChecksum as error:

@@ -10,6 +10,8 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
+from importlib.resources import files
 from itertools import count
 from typing import Any
 
@@ -105,10 +107,14 @@ def _steady(written: bytes, message_id: str, made_at: datetime) -> bytes:
 
 def check_schema(written: bytes) -> None:
     """Raise NoaberError when the file is not as the official schema of ISO 20022 wants it."""
-    from sepaxml.validation import ValidationError, try_valid_xml
-
-    try:
-        try_valid_xml(written, SCHEMA)
-    except ValidationError as error:
+    if not _schema().is_valid(written.decode("utf-8")):
         raise NoaberError(_(
-            "Het incassobestand klopt niet: controleer de namen, rekeningen en kenmerken van deze incasso.")) from error
+            "Het incassobestand klopt niet: controleer de namen, rekeningen en kenmerken van deze incasso."))
+
+
+@lru_cache(maxsize=1)
+def _schema() -> Any:
+    # Reading the schema takes a third of a second, so it is read with the first batch and kept.
+    from xmlschema import XMLSchema
+
+    return XMLSchema(files("sepaxml").joinpath("schemas", f"{SCHEMA}.xsd").read_text(encoding="utf-8"))
