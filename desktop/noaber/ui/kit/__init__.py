@@ -53,6 +53,8 @@ that a page reaches for. After deleting: ``self.say_deleted(_("{name} is verwijd
                 Field(_("Soort"), COMBO, "category", choices=[(1, _("gewoon lid"))])],
     ).open()
 
+Where the form has ``tidy(name)``, ``Tidying(dialog.view)`` puts a text in order when its field is left.
+
 A date is text in the form; the form understands it (``core.dates``) and may answer with a hint ("maandag 25 januari
 2027").
 
