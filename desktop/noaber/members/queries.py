@@ -201,14 +201,28 @@ def _found(search: str) -> Matching:
         return plan
     members = "SELECT person_id FROM membership WHERE member_number = :number"
     values = {"match": match_expression([number]), **plan.values, "number": int(number[:9])}
+    if plan.count is None:  # far too many: only the names that begin with it
+        either = f"p.id IN (SELECT p.id FROM person p WHERE {plan.condition} UNION {members})"
+        return Matching("person p", either, values)
+    count = plan.count + _only_by_number(values)
     if plan.source == "person p":
         early = plan.early and Matching(
             "person p", f"p.sort_key < :last AND ({plan.early.condition} OR +p.id IN ({members}))",
             {**plan.early.values, "number": values["number"]},
         )
-        return Matching("person p", f"({plan.condition} OR +p.id IN ({members}))", values, early=early)
+        return Matching("person p", f"({plan.condition} OR +p.id IN ({members}))", values, count, early)
     found = f"p.id IN (SELECT rowid FROM search_person WHERE search_person MATCH :match UNION {members})"
-    return Matching("person p", found, values)
+    return Matching("person p", found, values, count)
+
+
+def _only_by_number(values: dict[str, Any]) -> int:
+    """How many people have the member number, but nothing else that was searched for."""
+    row = database.execute_sql(
+        "SELECT count(DISTINCT person_id) FROM membership WHERE member_number = :number AND NOT EXISTS "
+        "(SELECT 1 FROM search_person WHERE search_person MATCH :match AND rowid = person_id)",
+        {"number": values["number"], "match": values["match"]},
+    ).fetchone()
+    return int(row[0])
 
 
 def _descending(order: str) -> str:
