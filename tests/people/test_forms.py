@@ -19,7 +19,8 @@ from tests.builders import TODAY
 ANNIE = PersonRecord(
     salutation_form="mevrouw", initials="A.B.", call_name="Annie", prefix="van den", surname="Berg",
     street="Dorpsstraat", house_number=12, house_addition="a", postcode="5529AB", city="Hoogdorp",
-    phone="06-12345678", iban="NL91ABNA0417164300", email="annie@voorbeeld.nl", birth_date=date(1948, 3, 12), large_print=True, note="Belt liever.",
+    phone="06-12345678", iban="NL91ABNA0417164300", email="annie@voorbeeld.nl", birth_date=date(1948, 3, 12),
+    large_print=True, note="Belt liever.",
 )
 
 

@@ -104,9 +104,9 @@ def delete_role(role_id: int) -> None:
 
 
 def insert_people(records: Sequence[PersonRecord]) -> list[int]:
-    """Add many people at once, inside an action and :func:`noaber.store.search.added_in_bulk`; returns their ids in order."""
+    """Add many people at once, inside an action and :func:`noaber.store.search.added_in_bulk`; returns their ids."""
     ids = [new_id() for _record in records]
-    insert_rows(Person, _COLUMNS, (_stored(identifier, record) for identifier, record in zip(ids, records, strict=True)))
+    insert_rows(Person, _COLUMNS, (_stored(one, record) for one, record in zip(ids, records, strict=True)))
     return ids
 
 
