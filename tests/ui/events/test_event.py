@@ -216,3 +216,20 @@ def test_who_walked_in_cannot_be_cancelled(full: EventPage) -> None:
     select(full.table, row.list_name)
     assert not full.row_actions.actions["cancel"].isVisible()
     assert full.row_actions.actions["register_again"].isVisible()
+
+
+def test_a_mistake_is_taken_away_as_if_it_never_was(full: EventPage, window: MainWindow) -> None:
+    select(full.table, "Bakker, Jan")
+    full.row_actions.drop()
+    assert cells(full.table, 0, 4) == [
+        ["Berg, A.B. van den", "bevestigd"], ["Hart, P. ’t", "bevestigd"], ["Verbeek, Kim", "wachtlijst 1"]]
+    assert full.call.label.text() == "Bel P. ’t Hart, 06-12345678: er is plaats."
+    window.toast_line.button.click()
+    assert len(cells(full.table)) == 4
+
+
+def test_actions_are_offered_only_for_somebody(full: EventPage) -> None:
+    assert not any(action.isVisible() for action in full.table.actions())
+    select(full.table, "Bakker, Jan")
+    assert [action.text() for action in full.table.actions() if action.isVisible()] == [
+        "Wijzigen", "Afmelden", "Naar de persoon", "Aanmelding verwijderen"]

@@ -12,7 +12,7 @@ from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
 from noaber.events import operations, queries
 from noaber.events.forms import EventForm
-from noaber.events.queries import EventRow
+from noaber.events.queries import EventRow, RegistrationRow
 from noaber.events.record import Promoted
 from noaber.events.rules import deadline_text, heading_line
 from noaber.ui.context import AppContext
@@ -81,7 +81,7 @@ class EventPage(Page):
         self.table.set_sort("name")
         self.row_actions = RegistrationActions(self, self.table, self.ask_to_call)
         self.strip = RegistrationStrip(self.row_actions.actions)
-        self.table.chosen.connect(self.strip.show_registration)
+        self.table.chosen.connect(self._follow)
         self.table.sort_asked.connect(lambda _name, _down: self._show_list())
         self.card = ListCard(self.table, search=_("Zoek in aanmeldingen"), chips=[("all", _("Iedereen"))],
                              chips_name=_("Welke aanmeldingen"))
@@ -204,6 +204,12 @@ class EventPage(Page):
         self.table.select_id(registrations[0])
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _follow(self, row: RegistrationRow | None) -> None:
+        """Offer what fits the registration that is chosen."""
+        self.strip.show_registration(row)
+        for action in self.row_actions.in_menu:
+            action.setVisible(row is not None)
+
     def _sort_for(self, chip: str) -> None:
         """The waiting list stands in order of arrival, the other groups by name."""
         wanted = "status" if chip == "waiting" else "name"
@@ -223,7 +229,7 @@ class EventPage(Page):
         else:
             self.table.set_empty(_("Hier staat niemand op."))
         self.table.show_rows(rows[::-1] if descending else rows)
-        self.strip.show_registration(self.row_actions.chosen())
+        self._follow(self.row_actions.chosen())
 
     def _chips(self, event: EventRow) -> list[tuple[str, str]]:
         chips = [

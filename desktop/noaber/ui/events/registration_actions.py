@@ -21,7 +21,10 @@ T = TypeVar("T")
 
 
 class RegistrationActions:
-    """Change, cancel, give a place, register again; ``ask_to_call`` gets whom must be phoned."""
+    """Change, cancel, give a place, register again; ``ask_to_call`` gets whom must be phoned.
+
+    ``actions`` also have buttons under the list; what is less usual is only ``in_menu``.
+    """
 
     def __init__(self, page: Page, table: TableView, ask_to_call: Callable[[Sequence[Promoted]], object]) -> None:
         self._page = page
@@ -34,7 +37,8 @@ class RegistrationActions:
             "register_again": page.action("register_again", self.register_again),
             "cancel": page.action("cancel", self.cancel),
         }
-        table.addActions(list(self.actions.values()))
+        self.in_menu = [page.action("show_person", self.show_person), page.action("drop_registration", self.drop)]
+        table.addActions([*self.actions.values(), *self.in_menu])
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         table.opened.connect(lambda _row: self.change())
         table.delete_asked.connect(self.cancel)
@@ -77,6 +81,20 @@ class RegistrationActions:
         made = self._try(lambda: operations.register(row.event_id, row.person_id, record, today=today))
         if made is not None:
             self._context.toast(outcome_text(made), _("Ongedaan maken"), self._context.data.undo)
+
+    def show_person(self) -> None:
+        """Go to the page of this person."""
+        row = self.chosen()
+        if row is not None:
+            self._context.open_page("members", person_id=row.person_id)
+
+    def drop(self) -> None:
+        """Take away a registration that was a mistake; the place goes to who waits."""
+        row, today = self.chosen(), self._context.clock.today()
+        moved = self._try(lambda: operations.delete_registration(row.id, today=today)) if row is not None else None
+        if row is not None and moved is not None:
+            self._page.say_deleted(_("De aanmelding van {name} is verwijderd.", name=row.name))
+            self._ask_to_call(moved)
 
     def _try(self, work: Callable[[], T]) -> T | None:
         """Do it; what cannot be is said in a sentence."""
