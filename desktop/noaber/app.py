@@ -151,6 +151,8 @@ class Office:
         )
 
     def _switch(self, opening: Callable[[], DataFile]) -> None:
+        if self.window is not None and not self.window.may_leave():
+            return
         before = self.file.path if self.file else None
         if self.file is not None:
             self.file.close()

@@ -81,9 +81,13 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit_side_bar()
 
+    def may_leave(self) -> bool:
+        """Whether every page has finished; asked before the window closes or another file is opened."""
+        return all(page.may_leave() for page in self.pages.values())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; pages may still be asked to finish."""
-        if all(page.may_leave() for page in self.pages.values()):
+        if self.may_leave():
             super().closeEvent(event)
         else:
             event.ignore()
