@@ -120,8 +120,9 @@ def _close_from_outside(connection: apsw.Connection) -> None:
         pause.wait(0.01)
 
 
-def _folded(text: Any) -> str:
+def _folded(*values: Any) -> str:
     """For SQL: a text without accents and case, so that é finds e; nothing gives the empty text."""
+    (text,) = values
     return fold(str(text)) if text else ""
 
 
