@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from peewee import DatabaseError, InterfaceError
 
-from noaber.store.datafile import DataFile, create_file
+from noaber.store.datafile import DataFile, create_file, open_file
 from noaber.store.fields import database
 from noaber.store.journal import action
 from noaber.store.snapshot import snapshot
@@ -113,6 +113,16 @@ def test_closing_stops_a_job_that_still_reads(file: DataFile, worker: ThreadPool
     with pytest.raises(Exception, match=r"nterrupt|closed|uninitialized"):
         job.result(60)
     assert beside(file.path) == []
+
+
+def test_what_one_thread_opened_another_can_close(path: Path, worker: ThreadPoolExecutor) -> None:
+    file = worker.submit(create_file, path, None, clock()).result()
+    add_person("Jansen")
+    file.close()
+    assert beside(path) == []
+    again = open_file(path, None, clock())
+    assert surnames() == ["Jansen"]
+    again.close()
 
 
 def test_no_connection_is_forgotten(path: Path) -> None:
