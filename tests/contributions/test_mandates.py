@@ -24,7 +24,9 @@ from tests.contributions.builders import CREDITOR_ID, IBANS, with_mandate
 JANUARY = date(2026, 1, 15)
 
 
-@pytest.mark.parametrize("typed", [CREDITOR_ID, "nl79 zzz 9999 9999 0000", "NL79.ZZZ.99999999.0000", "NL79ABC999999990000"])
+@pytest.mark.parametrize("typed", [
+    CREDITOR_ID, "nl79 zzz 9999 9999 0000", "NL79.ZZZ.99999999.0000", "NL79ABC999999990000",
+])
 def test_an_incassant_id(typed: str) -> None:
     assert check_creditor_id(typed)[7:] == "999999990000"
 
@@ -124,7 +126,7 @@ def test_a_mandate_with_its_signed_form() -> None:
 def test_what_cannot_be_a_mandate() -> None:
     person = member(number=12)
     with_mandate(person, reference="Lid-12")
-    with pytest.raises(MandateError, match="Lid-12|LID-12"):
+    with pytest.raises(MandateError, match="LID-12 is al van"):
         with_mandate(member("P. Ander"), reference="LID-12")
     with pytest.raises(NoaberError, match="er is ergens een teken verkeerd"):
         with_mandate(person, iban="NL91ABNA0417164301")

@@ -140,6 +140,8 @@ def _from_triodos(row: Sequence[str]) -> _Line:
 
 def _day(text: str) -> date:
     digits = text.strip()
+    if len(re.sub(r"\D", "", digits)) < 6:  # words such as “today” are for people; banks write the whole date
+        raise FileProblem(_("In dit afschrift staat een datum die niet te lezen is: “{text}”.", text=text))
     if re.fullmatch(r"\d{8}", digits):
         year_first = digits[:2] in ("19", "20")
         digits = f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if year_first else text

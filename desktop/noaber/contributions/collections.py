@@ -217,8 +217,9 @@ def book_collection(collection_id: int, day: date, *, bank_entry: int | None = N
     """
     batch = _standing(collection_id)
     total = money_text(batch.cents - batch.returned_cents)
-    with action(ngettext("Incasso bijgeschreven: {n} betaling, {total}", "Incasso bijgeschreven: {n} betalingen, {total}",
-                         batch.count - batch.returned, total=total)):
+    title = ngettext("Incasso bijgeschreven: {n} betaling, {total}", "Incasso bijgeschreven: {n} betalingen, {total}",
+                     batch.count - batch.returned, total=total)
+    with action(title):
         for item in items_of(collection_id):
             if item.returned_on is None:
                 book(item.claim_id, "payment", item.cents, day, means="debit", bank_entry=bank_entry, item=item.id)

@@ -3,6 +3,7 @@
 Pure functions on plain values; nothing is booked here.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -216,11 +217,13 @@ def _payment(entry: StatementEntry, items: Sequence[OpenItem], score: int, reaso
     return Proposal("payment", score, reason, shown, tuple(parts))
 
 
-_TITLES = frozenset({"hr", "heer", "de", "mw", "mevr", "mevrouw", "dhr", "en", "eo", "e/o", "cj", "fam", "familie"})
+_TITLES = frozenset({"hr", "heer", "de", "mw", "mevr", "mevrouw", "dhr", "en", "fam", "familie"})
+_OR = re.compile(r"\b(?:e/o|en/of|c\.?j\.?)(?!\w)", re.IGNORECASE)
 
 
 def _payer(name: str) -> str:
-    return " ".join(word for word in fold(name).split() if word not in _TITLES)
+    """The words of a name by which it is compared: no titles, and not that somebody else may use the account too."""
+    return " ".join(word for word in fold(_OR.sub(" ", name)).split() if word not in _TITLES)
 
 
 def _alike(payer: str, item: OpenItem) -> float:
