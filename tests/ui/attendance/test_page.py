@@ -96,11 +96,14 @@ def test_what_is_typed_is_ticked_at_once(page: AttendancePage, typed: str, answe
     ("jansen", "Bij deze bijeenkomst staat niemand met de naam “jansen”."),
     ("1-8", "Regel 6 is een lege regel: vul de naam in."),
 ])
-def test_what_is_wrong_is_said_beside_the_field_and_stays_there(page: AttendancePage, typed: str, answer: str) -> None:
+def test_what_is_wrong_is_said_beside_the_field_and_stays_there(
+    page: AttendancePage, window: MainWindow, typed: str, answer: str,
+) -> None:
     assert enter(page, typed) == answer
     assert page.head.field.text() == typed
     assert page.head.field.accessibleDescription() == answer
     assert ticked(page) == []
+    assert window.findChildren(FormDialog) == []
     assert enter(page, "1") == "1 Bakker, A. ✓"
 
 
@@ -234,11 +237,13 @@ def test_going_elsewhere_keeps_what_was_typed(page: AttendancePage, context: App
 
 def test_changes_elsewhere_leave_what_was_typed(page: AttendancePage, event_id: int) -> None:
     enter(page, "1-2")
+    QTest.keyClicks(page.foot.anonymous, "4")
     register(event_id, person("Z. Later"), today=TODAY)
     assert cells(page.table, LINE, NAME, REMARK)[-1] == ["", "Later, Z.", "staat niet op deze lijst"]
     cancel_registration(list_registrations(event_id)[0].id, today=TODAY)
     assert cells(page.table, REMARK)[0] == ["had zich afgemeld"]
     assert ticked(page) == ["Bakker, A.", "Coolen, B."]
+    assert (page.foot.anonymous.text(), page.counted.figure.text()) == ("4", "6")
     enter(page, "later")
     page.save()
     assert [row.list_name for row in summary(event_id).present] == ["Bakker, A.", "Coolen, B.", "Later, Z."]

@@ -33,7 +33,6 @@ class AttendancePage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._drafts: dict[int, Entry] = {}
-        self._writing = False
         self.event_id: int | None = None
         self.action("back", self.go_back, in_menu=False)
         self.header.add_back(_("Terug naar de bijeenkomst (Esc)"), self.go_back)
@@ -83,7 +82,7 @@ class AttendancePage(Page):
     def refresh(self, *_ignored: object) -> None:
         """Read how it stands in the file; what was typed and not saved stays on top of it."""
         entry = self.entry
-        if entry is None or self._writing:
+        if entry is None:
             return
         try:
             event = get_event(entry.form.event_id)
@@ -156,13 +155,10 @@ class AttendancePage(Page):
             return
         wrong = entry.form.errors()
         try:
-            self._writing = True
             entry.save(today=self.context.clock.today())
         except NoaberError as error:
             self.foot.anonymous.setFocus() if wrong else self.context.interaction.error(self, str(error))
             return
-        finally:
-            self._writing = False
         self.reread()
         text = ngettext("Bewaard: {n} persoon aanwezig.", "Bewaard: {n} mensen aanwezig.", entry.form.counted())
         self.context.toast(text, _("Aanwezigheidsverslag"), self.print_report)
