@@ -13,6 +13,11 @@ _STATUS = (
     "CASE WHEN m.id IS NULL THEN 'none' WHEN m.admitted_on > {day} THEN 'future' WHEN m.left_on < {day} THEN 'former' "
     "WHEN c.is_member THEN 'member' ELSE 'participant' END"
 )
+_STATUSES = {status: STATUSES[status] for status in ("member", "former", "participant", "future", "none")}
+_SUSPENDED = (
+    "SELECT 1 FROM suspension WHERE membership_id = m.id AND from_date <= {day} "
+    "AND (to_date IS NULL OR to_date >= {day})"
+)
 _GROUPS = {"member": N_("leden"), "former": N_("oud-leden"), "participant": N_("deelnemers"),
            "future": N_("wie lid wordt"), "none": N_("wie geen lid is")}
 _ENDS = "min({day}, coalesce(m.left_on, {day}))"
@@ -24,7 +29,7 @@ def _categories() -> dict[Value, str]:
 _YEARS = whole_years("m.admitted_on").replace("{day}", _ENDS)
 
 FIELDS = (
-    FieldSpec("status", N_("Lid of niet"), "choice", _STATUS, MEMBERSHIP, choices=fixed(STATUSES), wide=24,
+    FieldSpec("status", N_("Lid of niet"), "choice", _STATUS, MEMBERSHIP, choices=fixed(_STATUSES), wide=24,
               told=_GROUPS, phrases={"any_of": (N_("{value}"), N_("behalve {value}"))}),
     FieldSpec("category", N_("Soort lid"), "choice", "m.category_id", MEMBERSHIP, choices=_categories, wide=34),
     FieldSpec("member_number", N_("Lidnummer"), "number", "m.member_number", MEMBERSHIP, wide=20),
@@ -44,6 +49,8 @@ FIELDS = (
                   "at_least": (N_("{value} jaar lid of langer"), N_("nog geen {value} jaar lid")),
                   "at_most": (N_("hoogstens {value} jaar lid"), N_("langer dan {value} jaar lid")),
               }),
+    FieldSpec("suspended", N_("Geschorst"), "flag", f"EXISTS ({_SUSPENDED})", MEMBERSHIP, dated=True, wide=20, phrases={
+        "yes": (N_("geschorst"), N_("niet geschorst"))}),
     FieldSpec("votes", N_("Stemmen"), "number", "c.votes", MEMBERSHIP, wide=16),
 )
 
