@@ -80,7 +80,7 @@ def registration_detail(row: RegistrationRow) -> str:
 
 
 def _full_tone(event: EventRow) -> str:
-    return "warn" if event.free == 0 else ""
+    return "warn" if event.free == 0 and not event.attended else ""
 
 
 def _gone(row: RegistrationRow) -> str:
