@@ -33,7 +33,7 @@ from noaber.store.fields import database
 from noaber.store.journal import action
 
 # Read when the first paper is asked for: drawing needs reportlab, and the window should not wait for that.
-_PAPERS = ("noaber.attendance.papers",)
+_PAPERS = ("noaber.attendance.papers", "noaber.contributions.papers",)
 
 
 @lru_cache
