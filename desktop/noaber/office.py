@@ -11,21 +11,27 @@ from pathlib import Path
 
 from noaber.attendance.operations import forget_lines_of, forget_sheets_of
 from noaber.contributions import upkeep as contributions
+from noaber.contributions.merging import settle_contributions
 from noaber.cooperative.operations import save_cooperative
 from noaber.cooperative.record import CooperativeRecord
 from noaber.core.clock import Clock
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
+from noaber.dossier.merging import settle_dossier
 from noaber.dossier.operations import delete_dossier_of
+from noaber.duplicates import operations as duplicates
 from noaber.events.leaving import cancel_later, later_registrations
+from noaber.events.merging import settle_registrations
 from noaber.events.operations import when_deleting_event
 from noaber.events.queries import event_hits
 from noaber.events.registering import delete_registrations_of, when_deleting_registrations
 from noaber.lists import dossier_fields, event_fields, fields, member_fields, money_fields, people_fields
 from noaber.members import life
 from noaber.members import operations as members
+from noaber.members.merging import settle_memberships
 from noaber.paper.document import AnyDocument
 from noaber.people import operations as people
+from noaber.people.merging import settle_people
 from noaber.people.queries import hits as person_hits
 from noaber.store import undo
 from noaber.store.datafile import DataFile, create_file
@@ -33,7 +39,7 @@ from noaber.store.fields import database
 from noaber.store.journal import action
 
 # Read when the first paper is asked for: drawing needs reportlab, and the window should not wait for that.
-_PAPERS = ("noaber.attendance.papers", "noaber.contributions.papers",)
+_PAPERS = ("noaber.attendance.papers", "noaber.contributions.papers", "noaber.members.papers")
 
 
 @lru_cache
@@ -55,11 +61,13 @@ def document(identifier: str) -> AnyDocument:
 def connect_features() -> None:
     """Tell lower features what must go along in higher ones; done once when the program starts."""
     people.when_deleting[:] = [contributions.forget_person, members.delete_memberships_of, delete_registrations_of,
-                               delete_dossier_of]
+                               delete_dossier_of, duplicates.forget_pairs_of]
     members.when_deleting_category[:] = [contributions.forget_category]
     life.when_resigning[:] = [life.Freed(later_registrations, cancel_later)]
     when_deleting_event[:] = [forget_sheets_of]
     when_deleting_registrations[:] = [forget_lines_of]
+    duplicates.when_merging[:] = [settle_people, settle_memberships, settle_registrations, settle_contributions,
+                                  settle_dossier]
     features = (member_fields, people_fields, money_fields, event_fields, dossier_fields)
     fields.offer(spec for feature in features for spec in feature.FIELDS)
 

@@ -75,8 +75,9 @@ def applications_of(person_id: int) -> list[ApplicationRow]:
 def _applications(condition: str, *values: object) -> list[ApplicationRow]:
     rows = database.execute_sql(_APPLICATIONS + condition, values)
     return [
-        ApplicationRow(row[0], person_from(row[7:]), row[1], row[2], date.fromisoformat(row[3]), row[4], day(row[5]), row[6])
-        for row in rows
+        ApplicationRow(id_, person_from(tuple(person)), category_id, name, date.fromisoformat(asked), outcome,
+                       day(decided), reason)
+        for id_, category_id, name, asked, outcome, decided, reason, *person in (tuple(row) for row in rows)
     ]
 
 

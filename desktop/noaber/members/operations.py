@@ -7,7 +7,7 @@ from typing import Any
 from noaber.cooperative.statutes import statutes
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
-from noaber.core.ids import new_id
+from noaber.core.ids import new_ids
 from noaber.members.models import (
     CategoryChange,
     MemberCategory,
@@ -162,11 +162,11 @@ def insert_memberships(rows: Sequence[tuple[int, MembershipRecord]]) -> None:
     highest = max((membership.member_number or 0 for _person, membership in rows), default=0)
     number = max(number, highest + 1)
     stored: list[tuple[Any, ...]] = []
-    for person_id, membership in rows:
+    for identifier, (person_id, membership) in zip(new_ids(len(rows)), rows, strict=True):
         given = membership.member_number
         if given is None:
             given, number = number, number + 1
-        stored.append((new_id(), person_id, given, membership.category_id, membership.admitted_on, membership.left_on,
+        stored.append((identifier, person_id, given, membership.category_id, membership.admitted_on, membership.left_on,
                        membership.leaving_reason))
     insert_rows(Membership, _COLUMNS, stored)
 

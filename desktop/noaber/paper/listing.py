@@ -21,9 +21,9 @@ from noaber.paper.furniture import (
     running_head,
     title_block,
 )
-from noaber.paper.pdf import THIN, Pdf
-from noaber.paper.table import BASELINE, Column, draw_cell, draw_header, lay_out
-from noaber.paper.text import Style
+from noaber.paper.pdf import RULE, THIN, Pdf
+from noaber.paper.table import BASELINE, Column, draw_cell, lay_out
+from noaber.paper.text import Style, clean, width
 
 ROW, LARGE_ROW = 8.5, 14.0
 """Millimetres from row to row, in ordinary and in large print."""
@@ -37,7 +37,8 @@ _SIGNATURE = 26.0  # room of the line to sign on
 class ListColumn:
     """A column: ``wide`` the millimetres it would like, ``least`` the fewest; ``main`` is set in the main ink.
 
-    A ``blank`` column has lines to write on instead of text.
+    A ``blank`` column has lines to write on instead of text. A ``whole`` one is never so narrow that a line of it would
+    be broken or cut: dates, phone numbers.
     """
 
     id: str
@@ -48,11 +49,15 @@ class ListColumn:
     align: str = "left"
     main: bool = False
     blank: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True)
 class ListRow:
-    """A row: texts by column; rows of one ``group`` in a row get a heading, a ``letter`` stands in the margin."""
+    """A row: texts by column, of two lines where they have a line break.
+
+    Rows of one ``group`` in a row get a heading; a ``letter`` stands in the margin.
+    """
 
     cells: Mapping[str, str]
     group: str = ""
@@ -109,6 +114,7 @@ class _Drawing:
         first += _PURPOSE * self.pdf.scale if listing.purpose else 0.0
         self.tops = self.area.top + first, self.area.top + later
         self.row = LARGE_ROW if listing.large else ROW
+        self.heading = Style(12 if listing.large else 9, "bold", grey=0.2)
         self.columns = lay_out([self._column(one) for one in listing.columns], self.area.left, self.area.room)
         self.blank = {column.id for column in listing.columns if column.blank}
         printed = short_date(stationery.printed_on)
@@ -131,23 +137,37 @@ class _Drawing:
     def _column(self, column: ListColumn) -> Column:
         large = self.listing.large
         main, soft = (Style(16), Style(15, grey=0.25)) if large else (Style(11), Style(10.5, grey=0.25))
-        wider = 1.3 if large else 1.0
-        return Column(column.id, column.heading, column.wide * wider, main if column.main else soft,
-                      least=(column.least or column.wide * 0.7) * wider, grow=column.grow, align=column.align,
-                      smallest=13.0 if large else 9.0)
+        wider, heading = 1.3 if large else 1.0, width(column.heading, self.heading)
+        wide, least = max(column.wide * wider, heading), max((column.least or column.wide * 0.7) * wider, heading)
+        style, smallest = main if column.main else soft, 13.0 if large else 9.0
+        if column.whole:
+            least = max(least, self._widest(column.id, style.sized(smallest)))
+            wide = max(wide, least)
+        return Column(column.id, column.heading, wide, style, least=least, grow=column.grow, align=column.align,
+                      smallest=smallest)
+
+    def _widest(self, column: str, style: Style) -> float:
+        lines = {line for row in self.listing.rows for line in row.cells.get(column, "").split("\n")}
+        return max((width(clean(line), style) for line in lines), default=0.0) + 0.3
 
     def _make_forms(self) -> None:
-        listing, heading = self.listing, Style(12 if self.listing.large else 9, "bold", grey=0.2)
+        listing = self.listing
         with self.pdf.form("first"):
             letterhead(self.pdf, *listing.head)
             baseline = title_block(self.pdf, listing.title, listing.subtitle, listing.count)
             if listing.purpose:
                 style = Style(10.5 * self.pdf.scale, grey=SOFT)
                 self.pdf.fitted(self.area.left, baseline + 5.6 * self.pdf.scale, listing.purpose, style, self.area.room)
-            draw_header(self.pdf, self.columns, self.tops[0], heading)
+            self._draw_headings(self.tops[0])
         with self.pdf.form("next"):
             running_head(self.pdf, _("{title} – vervolg", title=listing.title), listing.subtitle)
-            draw_header(self.pdf, self.columns, self.tops[1], heading)
+            self._draw_headings(self.tops[1])
+
+    def _draw_headings(self, rule: float) -> None:
+        for column in self.columns:
+            x = column.x if column.align == "left" else column.end
+            self.pdf.fitted(x, rule - 2.0, column.heading, self.heading, column.wide, align=column.align)
+        self.pdf.line(self.columns[0].x, rule, self.columns[-1].end, rule, RULE, 0.2)
 
     def _pages(self) -> list[_Page]:
         """The rows on pages; a heading is never the last thing on its page."""
@@ -213,7 +233,23 @@ class _Drawing:
             if column.id in self.blank:
                 self.pdf.line(column.x, top + self.row * 0.85, column.end, top + self.row * 0.85, THIN, 0.6)
             else:
-                draw_cell(self.pdf, column, top, self.row, row.cells.get(column.id, ""))
+                self._draw_cell(column, top, row.cells.get(column.id, ""))
+
+    def _draw_cell(self, column: Column, top: float, text: str) -> None:
+        """Draw a cell; a text with a line break stands in two lines, a mail address breaks before its @."""
+        if "@" in text and width(text, column.style.sized(column.smallest)) > column.wide:
+            text = text.replace("@", "\n@", 1)
+        lines = [line for line in text.split("\n") if line]
+        if len(lines) < 2:
+            draw_cell(self.pdf, column, top, self.row, text)
+            return
+        widest = max(width(line, column.style) for line in lines)
+        size = min(column.style.size, max(column.smallest, column.style.size * column.wide / max(widest, 0.1)))
+        style = column.style.sized(int(size * 10) / 10)
+        x, pitch = column.x if column.align == "left" else column.end, self.row * 0.46
+        for place, line in enumerate(lines[:2]):
+            self.pdf.fitted(x, top + self.row * 0.43 + place * pitch, line, style, column.wide, align=column.align,
+                            least=style.size)
 
     def _draw_ending(self, top: float) -> None:
         """Draw the figures, and the lines to sign on beside each other."""
