@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QSplitter, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -86,3 +87,13 @@ def test_a_state_that_makes_no_sense_is_passed_over(qtbot: QtBot, tmp_path: Path
     settings.put("lijst", state)
     window, _splitter, table = window_with_parts(qtbot)
     assert not keep_state(window, settings, "lijst", headers=[table.horizontalHeader()])
+
+
+def test_a_window_destroyed_while_it_is_shown_does_no_harm(qtbot: QtBot, tmp_path: Path) -> None:
+    """An exception in an event filter would end the program."""
+    window = QWidget()
+    table = QTableWidget(2, 2, window)
+    keep_state(window, Settings(tmp_path / "window.json"), "window", headers=[table.horizontalHeader()])
+    window.show()
+    shiboken6.delete(table)
+    shiboken6.delete(window)

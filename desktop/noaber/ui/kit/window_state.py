@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
@@ -101,6 +102,9 @@ class _Keeper(QObject):
                     header.resizeSection(column, max(int(width), 24))
 
     def save(self) -> None:
+        # A window that is destroyed while it is shown still hides; its widgets may be gone by then.
+        if not all(shiboken6.isValid(part) for part in (self._window, *self._splitters, *self._headers)):
+            return
         place = self._window.normalGeometry() if self._window.isMaximized() else self._window.geometry()
         self._settings.put(self._name, {
             "place": [place.x(), place.y(), place.width(), place.height()],
