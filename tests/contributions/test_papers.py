@@ -27,6 +27,7 @@ def _print(document: AnyDocument, subject: int = WHOLE_REGISTER, *, code: str = 
     paper = read(printed.pdf)
     assert printed.pages == len(paper.pages)
     assert overlapping(paper) == []
+    assert max(text.right for text in paper.texts) < paper.sizes[0][0] - 14.5
     assert produce(document, content, options, stationery(today=today, language=code)).pdf == printed.pdf
     return paper, printed
 

@@ -1,8 +1,8 @@
-"""What becomes of contributions when a person or a category goes, or two cards turn out to be one person."""
+"""What becomes of contributions when a person or a category goes."""
 
 import pytest
 
-from noaber.contributions import mandates, queries, upkeep
+from noaber.contributions import mandates, queries
 from noaber.contributions.operations import save_terms
 from noaber.contributions.record import TermsRecord
 from noaber.core.errors import NoaberError
@@ -49,26 +49,3 @@ def test_a_category_goes_with_its_amounts_unless_it_was_claimed() -> None:
     database.execute_sql("DELETE FROM membership WHERE person_id = ?", (person,))
     with pytest.raises(NoaberError, match="is contributie geboekt"):
         delete_category(claim(bill).category_id)
-
-
-def test_two_cards_become_one() -> None:
-    bill = claimed("A. Dubbel")
-    old = claim(bill).person.id
-    save_terms(old, TermsRecord("reduced", 500))
-    with_mandate(old)
-    kept = member("A.B. Dubbel")
-    upkeep.hand_over(old, kept)
-    assert claim(bill).person.id == kept
-    assert queries.terms_of(kept) == TermsRecord("reduced", 500)
-    assert queries.terms_of(old) == TermsRecord()
-    assert len(mandates.mandates_of(kept, today=TODAY)) == 1
-    delete_person(old)
-    assert integrity.problems() == []
-
-
-def test_the_terms_of_the_card_that_stays_win() -> None:
-    old, kept = member("A. Oud"), member("B. Blijft")
-    save_terms(old, TermsRecord("exempt"))
-    save_terms(kept, TermsRecord("reduced", 100))
-    upkeep.hand_over(old, kept)
-    assert (queries.terms_of(kept), queries.terms_of(old)) == (TermsRecord("reduced", 100), TermsRecord())

@@ -48,7 +48,8 @@ def _payment_block(method: str, values: dict[str, str]) -> str:
     if method == "cash":
         return _("U kunt {open} contant betalen. Noem daarbij kenmerk {reference}.", **values)
     return _(
-        "Maak {open} vóór of op {due_on} over naar {payee}, rekening {iban}. Vermeld daarbij kenmerk {reference}.", **values)
+        "Maak {open} vóór of op {due_on} over naar {payee}, rekening {iban}. Vermeld daarbij kenmerk {reference}.",
+        **values)
 
 
 def _collection_of(claim_id: int) -> CollectionRow | None:

@@ -21,7 +21,7 @@ from noaber.core.progress import Progress
 from noaber.paper.document import Drawn, Stationery
 from noaber.paper.furniture import confidential, foot, frame, letterhead, running_head, title_block
 from noaber.paper.pdf import RULE, Pdf
-from noaber.paper.table import Column, draw_cell, draw_header, lay_out, pages_of
+from noaber.paper.table import Column, draw_cell, lay_out, pages_of
 from noaber.paper.text import Style
 
 _ROW = 8.0
@@ -104,11 +104,19 @@ def _draw(title: str, parts: Sequence[Part], stationery: Stationery, out: Binary
         else:
             running_head(pdf, _("{title} – vervolg", title=part.title), part.subtitle)
         top = area.top + (_FIRST if page.start == 0 else _NEXT)
-        draw_header(pdf, columns, top, _HEAD)
+        _draw_headings(pdf, columns, top)
         _draw_rows(pdf, part, columns, page, top)
         foot(pdf, confidential(short_date(stationery.printed_on)), number, len(pages))
         pdf.end_page()
     return pdf.finish()
+
+
+def _draw_headings(pdf: Pdf, columns: Sequence[Column], rule: float) -> None:
+    """The headings over the rule, those of amounts at the right as the amounts are."""
+    for column in columns:
+        x = column.x if column.align == "left" else column.end
+        pdf.fitted(x, rule - 2.0, column.heading, _HEAD, column.wide, align=column.align)
+    pdf.line(columns[0].x, rule, columns[-1].end, rule, RULE, 0.2)
 
 
 def _draw_rows(pdf: Pdf, part: Part, columns: Sequence[Column], page: range, top: float) -> None:
@@ -139,21 +147,21 @@ def _draw_total(pdf: Pdf, part: Part, columns: Sequence[Column], y: float) -> No
 
 
 def _money(name: str, heading: str, wide: float = 25.0) -> Column:
-    return Column(name, heading, wide, Style(11), align="right", smallest=9)
+    return Column(name, heading, wide, Style(11), least=wide - 4.0, align="right", smallest=9)
 
 
 def _sum_columns() -> tuple[Column, ...]:
     return (
-        Column("name", _("soort lid"), 44.0, Style(11), grow=1, smallest=9.5),
-        Column("claims", _("aantal"), 14.0, Style(11), align="right"),
-        _money("claimed", _("gevraagd")), _money("corrected", _("bijgesteld")), _money("paid", _("betaald")),
+        Column("name", _("soort lid"), 44.0, Style(11), least=36.0, grow=1, smallest=9.5),
+        Column("claims", _("aantal"), 13.0, Style(11), align="right"),
+        _money("claimed", _("gevraagd")), _money("corrected", _("bijgesteld")), _money("received", _("ontvangen")),
         _money("reversed", _("teruggeboekt")), _money("written_off", _("afgeboekt")), _money("open", _("open")),
         _money("overpaid", _("te veel betaald"), 27.0),
     )
 
 
 def _sum_texts(line: SumLine) -> dict[str, str]:
-    names = ("claimed", "corrected", "paid", "reversed", "written_off", "open", "overpaid")
+    names = ("claimed", "corrected", "received", "reversed", "written_off", "open", "overpaid")
     return {"name": line.label or _("Totaal"), "claims": str(line.claims),
             **{name: money_text(getattr(line, name)) for name in names}}
 

@@ -40,6 +40,7 @@ def draw_mandate(content: MandateContent, options: MandateOptions, stationery: S
     form.known(_("Kenmerk machtiging"), content.reference)
     form.known(_("Reden betaling"), content.reason)
     form.paragraph(consent(content))
+    form.y += 2.0
     form.section(_("Wie betaalt"))
     form.field(_("Naam rekeninghouder"), content.name)
     form.field(_("Adres"), content.address)
@@ -68,7 +69,7 @@ def consent(content: MandateContent) -> list[str]:
     back = _(
         "Als u het niet eens bent met deze afschrijving, kunt u haar laten terugboeken. Neem hiervoor binnen acht "
         "weken na afschrijving contact op met uw bank. Vraag uw bank naar de voorwaarden.")
-    return [order, back]
+    return [order.replace("..", "."), back]  # a name that ends with U.A. brings its own full stop
 
 
 class _Form:

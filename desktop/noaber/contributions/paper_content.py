@@ -10,13 +10,17 @@ from noaber.paper.options import TEXT_SIZES
 
 @dataclass(frozen=True)
 class SumLine:
-    """A line of sums in cents: for one category, or for all together."""
+    """A line of sums in cents: for one category, or for all together.
+
+    ``corrected`` may and ``reversed`` will be below zero; claimed and corrected are together what was received,
+    reversed, written off and is open, less what was paid too much.
+    """
 
     label: str
     claims: int
     claimed: int
     corrected: int
-    paid: int
+    received: int
     reversed: int
     written_off: int
     open: int

@@ -53,8 +53,8 @@ def _gather_overview(subject_id: int, options: OverviewOptions) -> OverviewConte
 
 def _sums(row: CategoryTotal) -> SumLine:
     sums = row.balance
-    return SumLine(row.category, row.claims, sums.claimed, sums.owed - sums.claimed, sums.paid,
-                   sums.reversed + sums.refunded, sums.written_off, row.open, row.overpaid)
+    return SumLine(row.category, row.claims, sums.claimed, sums.owed - sums.claimed, sums.paid_in,
+                   -(sums.reversed + sums.refunded), sums.written_off, row.open, row.overpaid)
 
 
 def _overview_subtitle(content: OverviewContent) -> str:

@@ -1,8 +1,6 @@
-"""What contributions do when something beneath them goes: a person, a category, one of two cards of one person."""
+"""What contributions do when something beneath them goes: a person or a category."""
 
-from noaber.contributions.models import Claim, Mandate
-from noaber.contributions.queries import terms_of
-from noaber.contributions.record import TermsRecord
+from noaber.contributions.models import Claim
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
 from noaber.members.models import MemberCategory
@@ -33,15 +31,3 @@ def forget_category(category_id: int) -> None:
         raise NoaberError(_("Voor “{name}” is contributie geboekt; daarom kan de soort niet weg.", name=name))
     with action(_("Bedragen van een soort lid verwijderd")):
         database.execute_sql("DELETE FROM contribution_amount WHERE category_id = ?", (category_id,))
-
-
-def hand_over(from_person_id: int, to_person_id: int) -> None:
-    """Give everything of one card to the other, when two cards turn out to be one person; the other's terms stay."""
-    with action(_("Contributies overgezet")):
-        Claim.update(person=to_person_id).where(Claim.person == from_person_id).execute()
-        Mandate.update(person=to_person_id).where(Mandate.person == from_person_id).execute()
-        if terms_of(to_person_id) == TermsRecord():
-            database.execute_sql("DELETE FROM contribution_terms WHERE person_id = ?", (to_person_id,))
-            database.execute_sql(
-                "UPDATE contribution_terms SET person_id = ? WHERE person_id = ?", (to_person_id, from_person_id))
-        database.execute_sql("DELETE FROM contribution_terms WHERE person_id = ?", (from_person_id,))
