@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from noaber.contributions.record import TermsRecord
@@ -60,8 +61,14 @@ class ClaimRow:
     reminded_on: date | None
     member_number: int | None
     balance: Balance
-    person: PersonRow
     status: str
+    stored_person: tuple[Any, ...]
+    """The person as stored, made into a row when asked for: a list shows few of its lines at a time."""
+
+    @cached_property
+    def person(self) -> PersonRow:
+        """The person of whom it is claimed."""
+        return person_from(self.stored_person)
 
     @property
     def name(self) -> str:
@@ -262,7 +269,7 @@ def _claim_from(row: tuple[Any, ...], today: date) -> ClaimRow:
     due_on = date.fromisoformat(due)
     status = claim_status(balance, due_on, today, collecting=bool(collecting))
     return ClaimRow(identifier, year, number, category_id, category, method, date.fromisoformat(claimed), due_on, note,
-                    bool(collecting), reminders, day(reminded), member_number, balance, person_from(row[20:]), status)
+                    bool(collecting), reminders, day(reminded), member_number, balance, status, row[20:])
 
 
 def _has(row: ClaimRow, words: list[str]) -> bool:
