@@ -33,13 +33,15 @@ from noaber.paper.document import AnyDocument
 from noaber.people import operations as people
 from noaber.people.merging import settle_people
 from noaber.people.queries import hits as person_hits
+from noaber.shares.merging import settle_shares
+from noaber.shares.upkeep import keep_holder
 from noaber.store import undo
 from noaber.store.datafile import DataFile, create_file
 from noaber.store.fields import database
 from noaber.store.journal import action
 
 # Read when the first paper is asked for: drawing needs reportlab, and the window should not wait for that.
-_PAPERS = ("noaber.attendance.papers", "noaber.contributions.papers", "noaber.members.papers")
+_PAPERS = ("noaber.attendance.papers", "noaber.contributions.papers", "noaber.members.papers", "noaber.lists.papers")
 
 
 @lru_cache
@@ -60,14 +62,14 @@ def document(identifier: str) -> AnyDocument:
 
 def connect_features() -> None:
     """Tell lower features what must go along in higher ones; done once when the program starts."""
-    people.when_deleting[:] = [contributions.forget_person, members.delete_memberships_of, delete_registrations_of,
-                               delete_dossier_of, duplicates.forget_pairs_of]
+    people.when_deleting[:] = [keep_holder, contributions.forget_person, members.delete_memberships_of,
+                               delete_registrations_of, delete_dossier_of, duplicates.forget_pairs_of]
     members.when_deleting_category[:] = [contributions.forget_category]
     life.when_resigning[:] = [life.Freed(later_registrations, cancel_later)]
     when_deleting_event[:] = [forget_sheets_of]
     when_deleting_registrations[:] = [forget_lines_of]
     duplicates.when_merging[:] = [settle_people, settle_memberships, settle_registrations, settle_contributions,
-                                  settle_dossier]
+                                  settle_dossier, settle_shares]
     features = (member_fields, people_fields, money_fields, event_fields, dossier_fields)
     fields.offer(spec for feature in features for spec in feature.FIELDS)
 

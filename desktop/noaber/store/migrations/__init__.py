@@ -12,9 +12,17 @@ from peewee import TextField
 from playhouse.migrations import Runner
 
 from noaber.store.fields import Moment, StoredModel
-from noaber.store.migrations import m0001_start, m0002_contributions, m0003_membership_life, m0004_lists
+from noaber.store.migrations import (
+    m0001_start,
+    m0002_contributions,
+    m0003_membership_life,
+    m0004_lists,
+    m0005_shares,
+)
 
-MIGRATIONS: tuple[ModuleType, ...] = (m0001_start, m0002_contributions, m0003_membership_life, m0004_lists)
+MIGRATIONS: tuple[ModuleType, ...] = (
+    m0001_start, m0002_contributions, m0003_membership_life, m0004_lists, m0005_shares,
+)
 
 
 class StepRunner(Runner):
