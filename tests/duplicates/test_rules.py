@@ -34,7 +34,7 @@ SAME = [
     ("berg annie 1950-01-01", "berg annie 1950-01-01", ("name", "birth")),
     ("berg a.b. @1", "bergh a. @1", ("alike", "address")),
     ("jansen anny x@y.nl", "jansen annie x@y.nl", ("alike", "email")),
-    ("jansen/vries a.", "vries a. #1", ("name",)),
+    ("jansen/vries a. #1", "vries a. #1", ("name", "phone")),
     ("jansen annie #1", "jansen a. #1", ("alike", "phone")),
     ("jansen annie", "jansen annie @1", ("name",)),
     ("jansen 1950-01-01", "jansen a. 1950-01-01", ("alike", "birth")),
@@ -47,6 +47,8 @@ OTHERS = [
     ("jansen @1 #1", "jansen a. @2", "nothing shared"),
     ("jansen @1", "jansen a. @1", "a surname at one address"),
     ("jansen a.b. @1", "jansen a.c. @1", "other initials"),
+    ("jansen/vries a.", "vries a. #1", "the name of a partner, and nothing else"),
+    ("jansen n.j. noel", "jansen n.g. noel @1", "namesakes with other initials"),
     ("jansen annie @1", "jansen annie @2", "namesakes with each an address"),
 ]
 

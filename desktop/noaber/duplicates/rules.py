@@ -94,8 +94,9 @@ def _keys(entry: Entry) -> Iterator[tuple[str, str]]:
             yield name, value
     for phone in entry.phones:
         yield "phone", phone
-    for surname in entry.surnames:
-        yield "name", f"{surname} {entry.called or entry.initials}"
+    for surname in entry.surnames[:1]:
+        yield "called", f"{surname} {entry.called}"
+        yield "initials", f"{surname} {entry.initials}"
 
 
 def compare(one: Entry, other: Entry) -> Alike | None:
@@ -110,7 +111,7 @@ def compare(one: Entry, other: Entry) -> Alike | None:
         return None
     shared = tuple(_shared(one, other))
     same = surname == 100 and (given == 1 or one.kind == "organisation")
-    if not shared and not (same and _may_be_anywhere(one, other)):
+    if not shared and not (same and _surely_named_alike(one, other)):
         return None
     if shared in (("address",), ("phone",)) and given == 0 and one.kind == "person":
         return None  # somebody of the same family of whom only the surname is known
@@ -132,8 +133,10 @@ def _shared(one: Entry, other: Entry) -> Iterator[str]:
         yield "phone"
 
 
-def _may_be_anywhere(one: Entry, other: Entry) -> bool:
-    """Whether nothing tells two of one name apart: of at least one neither address nor birth date is known."""
+def _surely_named_alike(one: Entry, other: Entry) -> bool:
+    """Whether nothing tells two of one name apart: the initials agree, and of one no address or birth date is known."""
+    if one.surnames[:1] != other.surnames[:1] or _differ(one.initials, other.initials):
+        return False
     return not (one.address and other.address) and not (one.birth_date and other.birth_date)
 
 

@@ -19,29 +19,24 @@ def export(what: str, to: Path, *, search: str = "", event: str = "latest", toda
     The file appears whole or not at all. Raises NoaberError for what cannot be exported so, FileProblem when the
     file cannot be written.
     """
-    ending = to.suffix.lower().lstrip(".")
     if what in ("people", "members"):
         rows = list_register(today=today, search=search, group="members" if what == "members" else "all")
         writers: dict[str, Callable[[], bytes]] = {
             **_table_writers(tables.register_table(rows), what, search),
             "vcf": lambda: cards.as_vcards([row.person for row in rows]),
         }
-        return _write(to, ending, writers, len(rows))
+        return write_as(to, writers, len(rows))
     if what == "events":
         found = events.list_events(search, today=today)
-        return _write(
-            to,
-            ending,
-            {
-                **_table_writers(tables.events_table(found), what, search),
-                "ics": lambda: calendars.as_calendar(found),
-            },
-            len(found),
-        )
+        writers = {
+            **_table_writers(tables.events_table(found), what, search),
+            "ics": lambda: calendars.as_calendar(found),
+        }
+        return write_as(to, writers, len(found))
     if what == "registrations":
         chosen = _event(event, today)
         listed = registrations.list_registrations(chosen.id, search)
-        return _write(to, ending, _table_writers(tables.registrations_table(listed), chosen.title, search), len(listed))
+        return write_as(to, _table_writers(tables.registrations_table(listed), chosen.title, search), len(listed))
     raise NoaberError(
         _(
             "“{what}” kan niet worden geëxporteerd. Kies uit: {known}.",
@@ -64,7 +59,12 @@ def _table_writers(table: tables.Table, name: str, search: str) -> dict[str, Cal
     return {"xlsx": lambda: tables.as_xlsx(table, name, search), "csv": lambda: tables.as_csv(table)}
 
 
-def _write(to: Path, ending: str, writers: dict[str, Callable[[], bytes]], count: int) -> int:
+def write_as(to: Path, writers: dict[str, Callable[[], bytes]], count: int) -> int:
+    """Write what the writer for the ending of the file's name gives, whole or not at all; returns ``count``.
+
+    Raises NoaberError for another ending, FileProblem when the file cannot be written.
+    """
+    ending = to.suffix.lower().lstrip(".")
     if ending not in writers:
         raise NoaberError(_("Kies een bestandsnaam die eindigt op: {known}.", known=", ".join(writers)))
     content = writers[ending]()

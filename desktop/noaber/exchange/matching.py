@@ -4,10 +4,11 @@ A name is compared only with people who share something else (number, birth date
 whole name, so that a list of thousands stays quick.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from noaber.core.i18n import _
 from noaber.core.text import fold, squeeze
@@ -26,6 +27,7 @@ from noaber.exchange.resemblance import (
 from noaber.people.record import PersonRecord
 
 _MOST_CANDIDATES = 60
+_NO_DIGITS = re.compile(r"\D+")
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,11 @@ class Known:
     membership: MembershipValues | None = None
     person_id: int | None = None
     line: int | None = None
+
+    @cached_property
+    def keys(self) -> list[tuple[object, ...]]:
+        """Under what somebody is filed: everything two entries of one person may share."""
+        return _keys(self.record, self.membership)
 
 
 @dataclass(frozen=True)
@@ -58,21 +65,22 @@ class Register:
 
     def add(self, known: Known) -> None:
         """Take somebody in."""
-        for key in _keys(known.record, known.membership):
+        for key in known.keys:
             bucket = self._by_key[key]
             if len(bucket) < _MOST_CANDIDATES:
                 bucket.append(known)
 
-    def find(self, record: PersonRecord, membership: MembershipValues) -> Match | None:
+    def find(self, line: Known) -> Match | None:
         """The best match for a line, or None; the people of the data file go before earlier lines."""
         best: Match | None = None
         seen: set[int] = set()
-        for key in _keys(record, membership):
+        membership = line.membership or MembershipValues()
+        for key in line.keys:
             for known in self._by_key.get(key, ()):
                 if id(known) in seen:
                     continue
                 seen.add(id(known))
-                match = compare(record, membership, known)
+                match = compare(line.record, membership, known)
                 if match and (best is None or _rank(match) > _rank(best)):
                     best = match
         return best
@@ -87,7 +95,6 @@ def _rank(match: Match) -> tuple[bool, int, bool]:
 
 
 def _keys(record: PersonRecord, membership: MembershipValues | None) -> list[tuple[object, ...]]:
-    """Under what somebody is filed: everything two entries of one person may share."""
     keys: list[tuple[object, ...]] = []
     if membership and membership.member_number is not None:
         keys.append(("number", membership.member_number))
@@ -102,7 +109,10 @@ def _keys(record: PersonRecord, membership: MembershipValues | None) -> list[tup
         keys.append(("email", record.email.casefold()))
     if record.iban:
         keys.append(("iban", record.iban))
-    keys.extend(("phone", digits) for digits in (phone_key(record.phone), phone_key(record.phone2)) if digits)
+    for phone in (record.phone, record.phone2):
+        digits = phone_key(phone) if phone else ""
+        if digits:
+            keys.append(("phone", digits))
     keys.append(_name_key(record))
     return keys
 
@@ -117,7 +127,7 @@ def _name_key(record: PersonRecord) -> tuple[object, ...]:
 @lru_cache(maxsize=65536)
 def phone_key(phone: str) -> str:
     """The nine digits that tell Dutch phone numbers apart; ``""`` when there are too few to tell anything."""
-    digits = "".join(letter for letter in phone if letter.isdigit())
+    digits = _NO_DIGITS.sub("", phone)
     return digits[-9:] if len(digits) >= 9 else ""
 
 

@@ -103,17 +103,18 @@ def make_plan(progress: Progress, interpreted: Sequence[Interpreted], known: Ite
     register = Register(known)
     lines = []
     for each in progress.over(interpreted, len(interpreted), _("Vergelijken met wie er al is")):
-        line = _plan_line(each, register, duplicates)
+        if each.skipped:
+            lines.append(PlanLine(each, "skipped"))
+            continue
+        person = Known(each.record, each.membership, line=each.line)
+        line = _plan_line(each, register.find(person), register, duplicates)
         lines.append(line)
-        if line.action != "skipped" and line.match is None:
-            register.add(Known(each.record, each.membership, line=each.line))
+        if line.match is None:
+            register.add(person)
     return Plan(tuple(lines), duplicates, {}, tuple(notices))
 
 
-def _plan_line(interpreted: Interpreted, register: Register, duplicates: str) -> PlanLine:
-    if interpreted.skipped:
-        return PlanLine(interpreted, "skipped")
-    match = register.find(interpreted.record, interpreted.membership)
+def _plan_line(interpreted: Interpreted, match: Match | None, register: Register, duplicates: str) -> PlanLine:
     if match is None:
         return PlanLine(_with_free_number(interpreted, register), "new")
     known = match.known

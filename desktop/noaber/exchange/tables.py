@@ -4,6 +4,7 @@ import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -16,7 +17,7 @@ from noaber.members.queries import RegisterRow
 from noaber.people import names
 from noaber.people.addresses import format_postcode
 
-Cell = str | int | date | None
+Cell = str | int | Decimal | date | None
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """With these a cell may be taken for a formula when the file is opened (OWASP, CSV injection)."""
 
@@ -72,10 +73,11 @@ _REGISTRATION_STATUSES = {"confirmed": N_("bevestigd"), "waiting": N_("wachtlijs
 
 @dataclass(frozen=True)
 class Table:
-    """Headings in the language of the window, and rows of cells."""
+    """Headings in the language of the window, and rows of cells; ``above`` are lines over the headings."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    above: tuple[str, ...] = ()
 
 
 def register_table(rows: Sequence[RegisterRow]) -> Table:
@@ -159,6 +161,7 @@ def as_csv(table: Table) -> bytes:
     """CSV as Dutch spreadsheets open it: semicolons, UTF-8 with a byte order mark, dates dd-mm-yyyy."""
     out = StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerows([harmless(line)] for line in table.above)
     writer.writerow(table.headings)
     writer.writerows([[_csv_cell(cell) for cell in row] for row in table.rows])
     return out.getvalue().encode("utf-8-sig")
@@ -167,6 +170,8 @@ def as_csv(table: Table) -> bytes:
 def _csv_cell(cell: Cell) -> str:
     if isinstance(cell, date):
         return short_date(cell)
+    if isinstance(cell, Decimal):
+        return f"{cell:.2f}".replace(".", ",")
     return harmless(cell) if isinstance(cell, str) else "" if cell is None else str(cell)
 
 
@@ -180,15 +185,18 @@ def as_xlsx(table: Table, name: str, filtered_by: str = "") -> bytes:
     sheet = book.active
     assert sheet is not None
     sheet.title = "".join(c for c in name if c not in "[]:*?/\\")[:31] or "Lijst"
-    sheet.append(list(table.headings))
-    for number, row in enumerate(table.rows, start=2):
+    top = len(table.above) + 2 if table.above else 1  # a line is left empty between
+    for number, line in enumerate(table.above, start=1):
+        _put(sheet.cell(number, 1, line), line)
+        sheet.cell(number, 1).font = Font(bold=number == 1, size=14 if number == 1 else 11)
+    for number, row in enumerate((table.headings, *table.rows), start=top):
         for column, value in enumerate(row, start=1):
             _put(sheet.cell(number, column, value), value)
     for column, width in enumerate(_widths(table), start=1):
-        heading = sheet.cell(1, column)
+        heading = sheet.cell(top, column)
         heading.font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(column)].width = width
-    sheet.freeze_panes = "A2"
+    sheet.freeze_panes = f"A{top + 1}"
     if filtered_by and sheet.oddHeader is not None:
         sheet.oddHeader.left.text = _("Gezocht op: {words}", words=filtered_by)
     out = BytesIO()
@@ -201,6 +209,8 @@ def _put(cell: Any, value: Cell) -> None:
         cell.data_type = "s"  # never a formula, whatever it begins with
     elif isinstance(value, date):
         cell.number_format = "DD-MM-YYYY"
+    elif isinstance(value, Decimal):
+        cell.number_format = "#,##0.00"
 
 
 def _widths(table: Table) -> list[int]:
