@@ -90,8 +90,8 @@ def test_later_notice_never_ends_a_membership_earlier(rules: Statutes, received:
     (MONTH, "15-1-2027", ("De opzegtermijn is één maand en is voorbij op maandag 15 februari 2027. Het lidmaatschap "
                          "loopt tot het einde van de maand: tot en met zondag 28 februari 2027.")),
     (LONG, "1-12-2026", ("De opzegtermijn is 18 maanden en is voorbij op donderdag 1 juni 2028. Langer dan tot het "
-                        "einde van het volgende boekjaar, vrijdag 31 december 2027, hoeft een lid volgens de wet niet te "
-                        "blijven.")),
+                        "einde van het volgende boekjaar, vrijdag 31 december 2027, hoeft een lid volgens de wet niet "
+                        "te blijven.")),
 ])
 def test_the_day_is_explained(rules: Statutes, received: str, sentence: str) -> None:
     assert explanation(leaving_day(day(received), rules), rules) == sentence
