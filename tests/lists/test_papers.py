@@ -66,7 +66,8 @@ def test_a_wide_list_lies_on_its_side_unless_chosen_otherwise() -> None:
     assert not _lies(_printed(ListDefinition(columns=("name", "phone")), CustomListOptions()))
     assert _lies(_printed(ListDefinition(), CustomListOptions()))
     assert not _lies(_printed(ListDefinition(), CustomListOptions(orientation="portrait")))
-    assert _lies(_printed(ListDefinition(columns=("name", "phone", "address", "city")), CustomListOptions(text="large")))
+    four = ListDefinition(columns=("name", "phone", "address", "city"))
+    assert _lies(_printed(four, CustomListOptions(text="large")))
 
 
 def test_only_who_is_ticked_is_printed_and_the_heading_says_so() -> None:
