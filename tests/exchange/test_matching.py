@@ -26,7 +26,7 @@ def match(
 ) -> Match | None:
     """What is found for one when the other is there."""
     known = Known(other, MembershipValues(numbers[1]), person_id=1)
-    return Register([known]).find(one, MembershipValues(numbers[0]))
+    return Register([known]).find(Known(one, MembershipValues(numbers[0])))
 
 
 @pytest.mark.parametrize(
@@ -102,6 +102,6 @@ def test_the_likeliest_of_several_is_proposed() -> None:
     register = Register(
         [Known(record("J. de Vries", **HOME), person_id=1), Known(record("J. de Vries", **BORN), person_id=2)]
     )
-    found = register.find(record("J. de Vries", **BORN), MembershipValues())
+    found = register.find(Known(record("J. de Vries", **BORN)))
     assert found is not None
     assert found.known.person_id == 2

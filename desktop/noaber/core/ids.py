@@ -27,6 +27,16 @@ def new_id() -> int:
         return _last
 
 
+def new_ids(count: int) -> range:
+    """The next ``count`` ids at once, each one more than the one before: for lists, many times as quick."""
+    global _last
+    first = new_id()
+    with _lock:
+        first = max(first, _last)  # another thread may have made one meanwhile
+        _last = first + count
+    return range(first + 1, first + count + 1)
+
+
 def stay_above(identifier: int) -> None:
     """Have every further id be larger than this one, also when the clock of this computer was set back.
 

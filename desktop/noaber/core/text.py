@@ -10,14 +10,17 @@ _PLAIN = str.maketrans({
     "ĳ": "ij", "Ĳ": "ij",
 })
 APOSTROPHES = "'’‘`´ʼ′"
-_DROPPED = str.maketrans("", "", APOSTROPHES)
-_SPACED = str.maketrans(dict.fromkeys("-‐‑–—.,;:/()&\u00a0", " "))
+_FOLDED = {
+    **_PLAIN,
+    **str.maketrans("", "", APOSTROPHES),
+    **str.maketrans(dict.fromkeys("-‐‑–—.,;:/()&\u00a0", " ")),
+}
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The text without accents, case, apostrophes and punctuation, single-spaced: ``d'Hondt-Çelik``, ``dhondt celik``."""
-    plain = text.translate(_DROPPED).translate(_SPACED).translate(_PLAIN)
+    plain = text.translate(_FOLDED)
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return " ".join(plain.casefold().split())

@@ -75,6 +75,8 @@ def surname_parts(person: Named) -> list[tuple[str, str]]:
     The four usages are those of the Dutch population register (BRP, aanduiding naamgebruik).
     """
     own = (person.prefix, person.surname)
+    if person.name_usage == "eigen" and own[1]:
+        return [own]
     partner = (person.partner_prefix, person.partner_surname)
     order = {"partner": [partner], "eigen-partner": [own, partner], "partner-eigen": [partner, own]}
     used = [part for part in order.get(person.name_usage, [own]) if part[1]]

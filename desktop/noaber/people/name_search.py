@@ -16,6 +16,7 @@ _BREAKS = re.compile(r"[^\w]+|_")
 _POSTCODE = re.compile(r"\b([1-9]\d{3}) ?([a-z]{2})(?: ?(\d+\w*))?(?!\w)")
 _POSTCODE_BEGUN = re.compile(r"\b([1-9]\d{3}) ([a-z])$")
 _COUNTRY_CODE = re.compile(r"^(?:\+ ?31|00 ?31) ?(?:0 )?0?(?=\d| )")
+_TIDY_PHONE = re.compile(r"(0\d{1,3})-(\d+)$")
 _PHONE = re.compile(r"\b(0\d*)((?: \d+)+)\b")
 _SHORT_PREFIX = {"van": "v", "von": "v", "de": "d", "den": "d", "der": "d", "het": "h"}
 
@@ -78,6 +79,19 @@ def _surname(prefix: str, surname: str) -> tuple[str, ...]:
     return (*words, short, short + squeeze(surname))
 
 
+@lru_cache(maxsize=16384)
+def _given(*names: str) -> tuple[str, ...]:
+    """First names and initials by their words, and the initials, which are last, together."""
+    return (*(word for name in names for word in _words(name)), squeeze(names[-1]))
+
+
+@lru_cache(maxsize=4096)
+def _house(number: int | None, addition: str) -> tuple[str, ...]:
+    """A house number alone and with its addition: ``12``, ``12a``."""
+    digits = "" if number is None else str(number)
+    return digits, squeeze(digits + addition)
+
+
 def _digits(phone: str) -> str:
     """A phone number in digits, from 0 in the Netherlands: ``+31 6 1234`` → ``061234``."""
     digits = re.sub(r"\D", "", phone.replace("(0)", ""))
@@ -87,6 +101,9 @@ def _digits(phone: str) -> str:
 
 
 def _phone_words(phone: str) -> tuple[str, ...]:
+    tidy = _TIDY_PHONE.match(phone)
+    if tidy:  # as nearly all of them are kept
+        return tidy[1] + tidy[2], tidy[2]
     digits = _digits(phone)
     groups = re.findall(r"\d+", phone)
     return (digits, *groups[1:]) if digits else ()
@@ -94,26 +111,21 @@ def _phone_words(phone: str) -> tuple[str, ...]:
 
 def search_text(person: Findable) -> str:
     """All words a person or organisation is found by, folded, each once, single-spaced."""
-    number = "" if person.house_number is None else str(person.house_number)
-    words = [
-        *_surname(person.prefix, person.surname),
-        *_surname(person.partner_prefix, person.partner_surname),
-        *_words(person.call_name),
-        *_words(person.first_names),
-        *_words(person.initials),
-        squeeze(person.initials),
-        *_spaceless(person.organisation_name),
-        *_spaceless(person.short_name),
-        *_spaceless(person.street),
-        number,
-        squeeze(number + person.house_addition),
-        squeeze(person.postcode),
-        *_spaceless(person.city),
-        *_phone_words(person.phone),
-        *_phone_words(person.phone2),
-        *_words(person.email),
-    ]
-    return " ".join(dict.fromkeys(word for word in words if word))
+    words = [*_surname(person.prefix, person.surname)]
+    if person.partner_surname:
+        words += _surname(person.partner_prefix, person.partner_surname)
+    words += _given(person.call_name, person.first_names, person.initials)
+    if person.organisation_name or person.short_name:
+        words += _spaceless(person.organisation_name) + _spaceless(person.short_name)
+    words += _spaceless(person.street)
+    words += _house(person.house_number, person.house_addition)
+    words.append(squeeze(person.postcode))
+    words += _spaceless(person.city)
+    for phone in (person.phone, person.phone2):
+        if phone:
+            words += _phone_words(phone)
+    words += _words(person.email)
+    return " ".join(dict.fromkeys(filter(None, words)))
 
 
 def search_words(query: str) -> list[str]:

@@ -39,6 +39,8 @@ __all__ = [
     "surname_parts",
 ]
 
+_NUMBER = re.compile(r"\d+")
+
 
 def _with_surname(person: Named, given: str, title: str = "") -> str:
     surname = full_surname(person, standing=not given)
@@ -179,7 +181,7 @@ def sort_key(person: Named, *, skip_leading: bool = True, ij_as_y: bool = False)
         fold(parts[1][1]) if len(parts) > 1 else "",
     ]
     # A tab is smaller than a space, so that Berg comes before Berg-de Vries, whatever follows.
-    key = re.sub(r"\d+", lambda match: match[0].zfill(8), "\t".join(pieces))
+    key = _NUMBER.sub(lambda match: match[0].zfill(8), "\t".join(pieces))
     return key.replace("ij", "y") if ij_as_y else key
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import N_, _
-from noaber.core.ids import new_id
+from noaber.core.ids import new_ids
 from noaber.people import names
 from noaber.people.household_operations import forget_household_of
 from noaber.people.models import Consent, Person, PersonRole
@@ -30,6 +31,7 @@ ROLE_KINDS = {
 
 _RECORD_COLUMNS = tuple(field.name for field in fields(PersonRecord))
 _COLUMNS = ("id", *_RECORD_COLUMNS, "died_on", "sort_key", "search_text")
+_values_in_order = attrgetter(*_RECORD_COLUMNS)
 
 
 @dataclass(frozen=True)
@@ -105,9 +107,9 @@ def delete_role(role_id: int) -> None:
 
 def insert_people(records: Sequence[PersonRecord]) -> list[int]:
     """Add many people at once, inside an action and :func:`noaber.store.search.added_in_bulk`; returns their ids."""
-    ids = [new_id() for _record in records]
-    insert_rows(Person, _COLUMNS, (_stored(one, record) for one, record in zip(ids, records, strict=True)))
-    return ids
+    ids = new_ids(len(records))
+    insert_rows(Person, _COLUMNS, map(_stored, ids, records))
+    return [*ids]
 
 
 def _values(record: PersonRecord) -> dict[str, Any]:
@@ -115,8 +117,7 @@ def _values(record: PersonRecord) -> dict[str, Any]:
 
 
 def _stored(identifier: int, record: PersonRecord) -> tuple[Any, ...]:
-    values = (getattr(record, name) for name in _RECORD_COLUMNS)
-    return (identifier, *values, None, names.sort_key(record), names.search_text(record))
+    return (identifier, *_values_in_order(record), None, names.sort_key(record), names.search_text(record))
 
 
 def _role_values(role: RoleRecord) -> dict[str, Any]:
