@@ -22,6 +22,7 @@ from noaber.people import names
 from noaber.people.models import PersonRole
 from noaber.people.operations import insert_people, record_death
 from noaber.sample.meetings import CONTACT_MAIL, event_record
+from noaber.sample.membership_life import add_life
 from noaber.sample.population import Population, Resident, make_population
 from noaber.sample.programme import NEXT, meeting_texts
 from noaber.sample.showcase import SHOWCASE
@@ -112,6 +113,7 @@ def fill(progress: Progress, size: SampleSize, *, seed: int, today: date) -> Non
         for identifier, resident in zip(resident_ids, people.residents, strict=True):
             if resident.died_on:
                 record_death(identifier, resident.died_on)
+        add_life(seed=seed, today=today)
         _add_events(progress, people, (resident_ids, organisation_ids), size.events, seed, today)
 
 
