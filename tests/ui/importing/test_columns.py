@@ -142,3 +142,11 @@ def test_the_kind_in_the_list_counts(assistant: Assistant, tmp_path: Path) -> No
     assistant.go_on()
     assistant.go_on()
     assert {row.category for row in list_register(today=TODAY)} == {"Erelid", "Donateur of vriend"}
+
+
+def test_after_a_long_list_a_short_one_takes_little_room(assistant: Assistant, tmp_path: Path) -> None:
+    table = assistant.page.columns_step.table
+    assistant.read(write_xlsx(tmp_path / "lang.xlsx", [HEADINGS, *PEOPLE]))
+    assistant.qtbot.wait_until(lambda: table.sizeHint().height() > len(HEADINGS) * 46)
+    assistant.read(write_xlsx(tmp_path / "kort.xlsx", [HEADINGS[:2], *[person[:2] for person in PEOPLE]]))
+    assistant.qtbot.wait_until(lambda: 2 * 46 < table.sizeHint().height() < 4 * 46)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from noaber.core.errors import NoaberError
@@ -236,3 +236,24 @@ def test_the_wheel_over_a_field_scrolls_the_form_and_changes_nothing(opened: Ope
                             Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
         QApplication.sendEvent(opened.field(name), wheel)
     assert form == GuestForm()
+
+
+def test_every_remark_stands_free_under_its_field_however_many_there_are(
+    qtbot: QtBot, context: AppContext, form: GuestForm,
+) -> None:
+    form.since = "een datum die niet bestaat en die wel erg lang is"
+    view = FormView(form, FIELDS)
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidget(view)
+    area.setWidgetResizable(True)
+    area.resize(900, 220)
+    area.show()
+
+    def stands_free(name: str) -> bool:
+        remark, field = view._remarks[name], view.editors[name].widget
+        top, under = remark.mapTo(view, QPoint()).y(), field.mapTo(view, QPoint(0, field.height())).y()
+        return remark.height() >= remark.heightForWidth(remark.width()) > 0 and top >= under
+
+    view.wrong()
+    qtbot.wait_until(lambda: all(stands_free(name) for name in ("name", "since", "note")), timeout=2000)

@@ -228,3 +228,11 @@ def test_nothing_is_squeezed_in_a_narrow_window(page: SettingsPage, qtbot: QtBot
     qtbot.waitUntil(lambda: page.categories.height() >= table.height() + 100)
     qtbot.waitUntil(lambda: page.paper.lines.height() >= page.paper.lines.heightForWidth(page.paper.lines.width()))
     qtbot.waitUntil(lambda: (page.paper.x() > page.cooperative.x()) == (size[0] > 1000))
+
+
+def test_enter_saves(page: SettingsPage) -> None:
+    field(page, "city").clear()
+    QTest.keyClicks(field(page, "city"), "Laagdorp")
+    QTest.keyClick(field(page, "city"), Qt.Key.Key_Return)
+    assert get_cooperative().city == "Laagdorp"
+    assert not page.cooperative.changed

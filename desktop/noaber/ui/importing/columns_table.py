@@ -70,6 +70,9 @@ class ColumnsTable(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+        for line in range(self._grid.rowCount()):  # of a longer list read before
+            self._grid.setRowMinimumHeight(line, 0)
+            self._grid.setRowStretch(line, 0)
         self.combos, self._marks, self._tints = {}, {}, {}
         titles = (_("Kolom"), _("Kopje in uw lijst"), _("Voorbeelden"), _("Wordt"), "")
         for place, title in enumerate(titles):

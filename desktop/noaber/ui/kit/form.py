@@ -52,6 +52,7 @@ class FormView(QWidget):
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for column in self._columns:
             column.setSpacing(16)
+            column.addStretch(1)
             row.addLayout(column, 1)
         self._build(fields)
         self._two = False
@@ -234,13 +235,11 @@ class FormView(QWidget):
         if two == self._two and self._blocks[0].parent() is not None:
             return
         self._two = two
-        for column in self._columns:
-            while column.count():
-                column.takeAt(0)
         for block in self._blocks:
-            self._columns[int(block.property("column")) if two else 0].addWidget(block)
-        for column in self._columns:
-            column.addStretch(1)
+            for column in self._columns:
+                column.removeWidget(block)  # takeAt would leave an item behind that hides later changes of its height
+            column = self._columns[int(block.property("column")) if two else 0]
+            column.insertWidget(column.count() - 1, block)
         right = two and any(block.property("column") for block in self._blocks)
         layout = self.layout()
         assert isinstance(layout, QHBoxLayout)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from noaber.cooperative.forms import CooperativeForm, legal_ending_choices
@@ -86,6 +87,13 @@ class CooperativeCard(Card):
         self.reread()
         self._context.toast(_("Bewaard."), _("Ongedaan maken"), self._context.data.undo)
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves, wherever the cursor is, as in a dialog."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.changed:
+            self.save()
+        else:
+            super().keyPressEvent(event)
 
     def save_if_possible(self) -> None:
         """Store what is typed when nothing is wrong with it; else it stays in the fields."""

@@ -73,6 +73,7 @@ class SettingsPage(Page):
         row.setContentsMargins(0, 0, 6, 0)
         for column in self._columns:
             column.setSpacing(16)
+            column.addStretch(1)
             row.addLayout(column, 1)
         self._row = row
         area = QScrollArea()
@@ -86,15 +87,13 @@ class SettingsPage(Page):
         if two == self._two:
             return
         self._two = two
-        for column in self._columns:
-            while column.count():
-                column.takeAt(0)
-        for main in self._main:
-            self._columns[0].addWidget(main)
+        for card in (*self._main, *self._side):
+            for column in self._columns:
+                column.removeWidget(card)  # takeAt would leave an item behind that hides later changes of its height
+        for card in (*self._main, *self._side):
+            column = self._columns[1 if two and card in self._side else 0]
+            column.insertWidget(column.count() - 1, card)
         for side in self._side:
             side.setMaximumWidth(_SIDE if two else _AS_WIDE_AS_CAN_BE)
-            self._columns[1 if two else 0].addWidget(side)
-        for column in self._columns:
-            column.addStretch(1)
         self._row.setStretch(1, 0)
         self._row.setSpacing(16 if two else 0)
