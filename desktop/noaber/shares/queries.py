@@ -19,8 +19,7 @@ _COLUMNS = (
     "about_id, means, notary, deed, note"
 )
 _MEMBER_NUMBERS = """
-SELECT person_id, member_number FROM membership
-ORDER BY left_on IS NULL, left_on, admitted_on, id
+SELECT person_id, member_number FROM membership ORDER BY left_on IS NULL, left_on, admitted_on, id
 """
 
 
@@ -171,7 +170,7 @@ def holdings(on: date | None = None, person_id: int | None = None) -> list[Holdi
     """Who holds what at the end of a day, by name and then by kind; of one person if named."""
     found = books(on)
     people = people_by_id(sorted({one for _kind, book in found.values() for one in book.positions}))
-    numbers = member_numbers()
+    numbers = numbers_by_person()
     rows = [
         HoldingRow(people[one], numbers.get(one), kind, held.count, held.numbers, held.paid, held.since)
         for kind, book in found.values() for one, held in book.positions.items()
@@ -211,6 +210,6 @@ def has_lines(person_id: int) -> bool:
     return database.execute_sql(sql, (person_id, person_id)).fetchone() is not None
 
 
-def member_numbers() -> dict[int, int]:
-    """The member number of everybody who is or was a member, by the id of the person."""
+def numbers_by_person() -> dict[int, int]:
+    """The member number of everybody who is or was a member, by the id of the person; the latest if there are more."""
     return dict(database.execute_sql(_MEMBER_NUMBERS).fetchall())
