@@ -83,6 +83,21 @@ def test_a_new_cooperative_is_made_and_opens_with_the_first_step(empty_office: O
         "Invullen", "Lijst inlezen", "Bijeenkomst maken"]
 
 
+@pytest.mark.parametrize(("typed", "made"), [
+    ("Dorpscoöperatie St. Jan", "Dorpscoöperatie St. Jan.noaber"), ("Leden.noaber", "Leden.noaber"),
+])
+def test_a_file_gets_its_ending_whatever_is_typed(typed: str, made: str, empty_office: Office, tmp_path: Path) -> None:
+    assert empty_office.window is not None
+    page = empty_office.window.current_page
+    assert isinstance(page, WelcomePage)
+    answers(empty_office).paths = [tmp_path / typed]
+    page.make_new()
+    type_in(page.findChild(FormDialog), "name", "Zorg voor Elkaar")
+    page.findChild(FormDialog).accept()
+    assert empty_office.file is not None
+    assert empty_office.file.path.name == made
+
+
 def test_calling_off_the_place_of_the_file_keeps_the_dialog(empty_office: Office) -> None:
     assert empty_office.window is not None
     page = empty_office.window.current_page

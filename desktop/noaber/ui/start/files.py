@@ -14,8 +14,9 @@ from noaber.ui.kit.labels import ElidedLabel, label
 
 
 def documents_folder() -> Path:
-    """Where this computer keeps documents."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    """Where this computer keeps documents; the home folder where there is no such place."""
+    named = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(named) if named and Path(named).is_dir() else Path.home()
 
 
 def choose_file(context: AppContext, parent: QWidget) -> None:

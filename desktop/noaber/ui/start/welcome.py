@@ -109,7 +109,9 @@ class WelcomePage(Page):
         path = self.context.interaction.save_path(
             self, question, documents_folder() / name, _("Bestanden van Noaber (*.noaber)")
         )
-        return path.with_suffix(".noaber") if path is not None else None
+        if path is None or path.suffix.lower() == ".noaber":
+            return path
+        return path.with_name(f"{path.name}.noaber")  # "St. Jan" has no suffix to replace
 
     def _lay_out(self) -> QWidget:
         whole = QWidget()
