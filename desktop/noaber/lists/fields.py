@@ -19,40 +19,45 @@ Choices = Callable[[], Mapping[Value, str]]
 
 @dataclass(frozen=True)
 class Operator:
-    """A way to compare: ``label`` stands in the screen, ``values`` of which type it takes ("text", "number"…).
+    """A way to compare: ``label`` and its opposite ``denied`` stand in the screen.
 
-    ``least`` and ``most`` values are needed; ``most`` 0 takes none.
+    ``values`` says of which type it takes values ("text", "number"…); ``least`` to ``most`` of them, 0 for none.
     """
 
     label: str
+    denied: str
     values: str = ""
     least: int = 0
     most: int = 0
 
 
 _MANY = 500
-_ANY_OF = Operator(N_("is"), "choice", 1, _MANY)
-_FILLED = Operator(N_("is ingevuld"))
+_ANY_OF = Operator(N_("is"), N_("is niet"), "choice", 1, _MANY)
+_FILLED = Operator(N_("is ingevuld"), N_("is niet ingevuld"))
+_AT_LEAST, _AT_MOST = (N_("is minstens"), N_("is minder dan")), (N_("is hoogstens"), N_("is meer dan"))
+_BETWEEN = (N_("ligt van … tot en met"), N_("ligt niet van … tot en met"))
+_CONTAINS, _IS = (N_("bevat"), N_("bevat niet")), (N_("is"), N_("is niet"))
 OPERATORS: dict[str, dict[str, Operator]] = {
     "text": {
-        "contains": Operator(N_("bevat"), "text", 1, 1), "begins": Operator(N_("begint met"), "text", 1, 1),
-        "is": Operator(N_("is"), "text", 1, 1), "filled": _FILLED,
+        "contains": Operator(*_CONTAINS, "text", 1, 1), "is": Operator(*_IS, "text", 1, 1),
+        "begins": Operator(N_("begint met"), N_("begint niet met"), "text", 1, 1), "filled": _FILLED,
     },
-    "words": {"contains": Operator(N_("bevat"), "text", 1, 1)},
+    "words": {"contains": Operator(*_CONTAINS, "text", 1, 1)},
     "choice": {"any_of": _ANY_OF},
     "tags": {"any_of": _ANY_OF, "filled": _FILLED},
     "number": {
-        "at_least": Operator(N_("is minstens"), "number", 1, 1),
-        "at_most": Operator(N_("is hoogstens"), "number", 1, 1),
-        "is": Operator(N_("is"), "number", 1, 1), "between": Operator(N_("is van … tot en met"), "number", 2, 2),
-        "filled": _FILLED,
+        "at_least": Operator(*_AT_LEAST, "number", 1, 1), "at_most": Operator(*_AT_MOST, "number", 1, 1),
+        "is": Operator(*_IS, "number", 1, 1), "between": Operator(*_BETWEEN, "number", 2, 2), "filled": _FILLED,
     },
     "date": {
-        "before": Operator(N_("is vóór"), "date", 1, 1), "since": Operator(N_("is op of na"), "date", 1, 1),
-        "between": Operator(N_("is van … tot en met"), "date", 2, 2), "filled": _FILLED,
+        "before": Operator(N_("is vóór"), N_("is niet vóór"), "date", 1, 1),
+        "since": Operator(N_("is op of na"), N_("is niet op of na"), "date", 1, 1),
+        "between": Operator(*_BETWEEN, "date", 2, 2), "filled": _FILLED,
     },
-    "money": {"at_least": Operator(N_("is minstens"), "money", 1, 1), "more": Operator(N_("is meer dan nul"))},
-    "flag": {"yes": Operator(N_("ja"))},
+    "money": {
+        "more": Operator(N_("is meer dan nul"), N_("is nul")), "at_least": Operator(*_AT_LEAST, "money", 1, 1),
+    },
+    "flag": {"yes": Operator(N_("ja"), N_("nee"))},
 }
 """The ways to compare for each kind of field; the first is proposed."""
 
