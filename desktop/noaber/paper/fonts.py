@@ -77,11 +77,11 @@ class _Widths(dict[str, float]):
 
 @cache
 def face(weight: str = "regular") -> Face:
-    """The face of a weight: ``regular`` or ``bold``."""
+    """The face of a weight: ``regular``, ``bold``, ``italic`` or ``bolditalic``."""
     import fontpkg_atkinson_hyperlegible as atkinson
     import fontpkg_noto_sans as noto
 
-    name = {"regular": "Regular", "bold": "Bold"}[weight]
+    name = {"regular": "Regular", "bold": "Bold", "italic": "Italic", "bolditalic": "BoldItalic"}[weight]
     return Face(f"Noaber{name}", Path(atkinson.__file__).parent / "files" / f"AtkinsonHyperlegible-{name}.ttf",
                 Path(noto.__file__).parent / "files" / "NotoSans[wdth,wght].ttf")
 

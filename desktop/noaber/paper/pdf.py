@@ -4,13 +4,15 @@
 character, and ends as a file whose bytes depend on nothing but what was drawn.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from noaber.paper.document import Drawn, Stationery
+from noaber.paper.fonts import face
 from noaber.paper.text import POINT, Style, clean, fit, width
 
 if TYPE_CHECKING:
@@ -21,6 +23,21 @@ HAIR, THIN, RULE = 0.12, 0.18, 0.24
 """Widths of lines in millimetres."""
 
 _ALIGN = {"left": 0.0, "centre": 0.5, "right": 1.0}
+
+
+Runs = Sequence[tuple[str, str]]
+"""A line of text in pieces: each a clean text and the weight of its letters."""
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """Lines made ready by :meth:`Pdf.prepare`, of so many mm together; the rest is for :meth:`Pdf.place`."""
+
+    shown: str
+    height: float
+    leading: str
+    style: Style
+    font: tuple[str, float] | None
 
 
 class _SubsetFullError(Exception):
@@ -135,6 +152,32 @@ class Pdf:
             self._fill = operator
             self._canvas._code.append(operator)
 
+    def prepare(self, lines: Sequence[Runs], size: float, pitch: float, grey: float = 0.12) -> "Prepared":
+        """Lines of text as they will stand in the page, for :meth:`place` on any page, as often as wanted.
+
+        A line is pieces of clean text, each with a weight; ``pitch`` is the distance of baselines in mm.
+        """
+        outer, self._font = self._font, None
+        shown: list[str] = []
+        for line in lines:
+            for text, weight in line:
+                look = face(weight)
+                if look.missing(text):
+                    self._missing.setdefault(text)
+                shown.extend(self._shown(font, piece, size) for font, piece in look.runs(text))
+            shown.append("T* ")
+        leading = f"{pitch / POINT:.3f} TL"
+        made = Prepared("".join(shown), len(lines) * pitch, leading, Style(size, grey=grey), self._font)
+        self._font = outer
+        return made
+
+    def place(self, x: float, y: float, block: "Prepared") -> None:
+        """Write prepared lines; ``y`` is the baseline of the first."""
+        self._set_fill(block.style)
+        self._canvas._code.append(
+            f"BT {block.leading} 1 0 0 1 {x / POINT:.3f} {self._top - y / POINT:.3f} Tm {block.shown}ET")
+        self._font = block.font
+
     def line(self, x1: float, y1: float, x2: float, y2: float, thickness: float = THIN, grey: float = 0.2) -> None:
         """Draw a straight line."""
         self._set_stroke(thickness, grey)
@@ -199,6 +242,11 @@ class Pdf:
             self._canvas._code.append(f"1 0 0 1 {x / POINT:.3f} {-y / POINT:.3f} cm")
         self._canvas.doForm(name)
         self._canvas._code.append("Q")
+
+    def shift(self, x: float, y: float) -> None:
+        """Move all that follows on this page so many mm to the right and down, for a printer that prints off centre."""
+        if x or y:
+            self._canvas._code.append(f"1 0 0 1 {x / POINT:.3f} {-y / POINT:.3f} cm")
 
     def bookmark(self, title: str) -> None:
         """Let readers jump to this page from their list of contents."""
