@@ -19,7 +19,7 @@ _FOLDED = {
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """The text without accents, case, apostrophes and punctuation, single-spaced: ``d'Hondt-Çelik``, ``dhondt celik``."""
+    """Text without accents, case, apostrophes and punctuation, single-spaced: ``d'Hondt-Çelik``, ``dhondt celik``."""
     plain = text.translate(_FOLDED)
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))

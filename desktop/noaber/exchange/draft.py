@@ -27,6 +27,7 @@ class Filled(NamedTuple):
         return short_date(self.cell) if isinstance(self.cell, date) else self.text
 
 
+_text_of = lru_cache(maxsize=16384, typed=True)(text_of)
 # What people type for "nothing", and what a spreadsheet shows for a formula that failed.
 _NOTHING = frozenset(
     "x - -- --- n.v.t. nvt n.v.t geen ? ?? ??? onbekend n/a na none / . null nan unknown … ... _ nb n.b. – — #n/a #n/b "
@@ -64,7 +65,7 @@ def clean(cell: Cell) -> str:
     """A cell as text without control characters and hard spaces, a tick as yes or no; lines stay."""
     if type(cell) is bool:
         return _("ja") if cell else _("nee")
-    text = cell.strip() if type(cell) is str else text_of(cell)
+    text = cell.strip() if type(cell) is str else _text_of(cell)
     if text.isascii() and text.isprintable():
         return text
     if not text.isascii():

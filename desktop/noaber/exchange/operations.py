@@ -32,16 +32,6 @@ _RECORD = tuple(field.name for field in fields(PersonRecord))
 _TOGETHER = 1000
 
 
-def recognise_file(path: Path, today: date, mapping: ColumnMapping | None = None) -> Recognised:
-    """Open a file and recognise the sheet that looks most like a list of people.
-
-    With ``mapping`` its columns are read as that says, else as they were the last time with these headings.
-    Raises FileProblem when there is no list in the file that Noaber can read.
-    """
-    found = best_list(open_spreadsheet(path), today)
-    return apply_mapping(found, mapping) if mapping else remembered(found)
-
-
 @contextmanager
 def _collector_paused() -> Iterator[None]:
     """Keep Python from looking for garbage: a list makes very many objects and drops none, so it would look in vain."""
@@ -52,6 +42,17 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+@_collector_paused()
+def recognise_file(path: Path, today: date, mapping: ColumnMapping | None = None) -> Recognised:
+    """Open a file and recognise the sheet that looks most like a list of people.
+
+    With ``mapping`` its columns are read as that says, else as they were the last time with these headings.
+    Raises FileProblem when there is no list in the file that Noaber can read.
+    """
+    found = best_list(open_spreadsheet(path), today)
+    return apply_mapping(found, mapping) if mapping else remembered(found)
 
 
 @_collector_paused()
@@ -155,9 +156,13 @@ def _categories_for(memberships: Sequence[MembershipValues]) -> dict[str, int]:
 
 
 def _membership_record(values: MembershipValues, kind: str, by_name: dict[str, int]) -> MembershipRecord:
-    usual = _("Organisatie") if kind == "organisation" else _("Gewoon lid")
-    category = by_name.get(values.category) or by_name.get(usual) or next(iter(by_name.values()))
+    category = by_name.get(values.category) or _usual_category(kind, by_name)
     return MembershipRecord(category, values.member_number, values.admitted_on, values.left_on, values.leaving_reason)
+
+
+def _usual_category(kind: str, by_name: dict[str, int]) -> int:
+    usual = _("Organisatie") if kind == "organisation" else _("Gewoon lid")
+    return by_name.get(usual) or next(iter(by_name.values()))
 
 
 def _insert(progress: Progress, entries: Sequence[_Entry], by_name: dict[str, int], total: int) -> None:

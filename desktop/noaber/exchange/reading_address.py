@@ -120,7 +120,7 @@ def _set_street(draft: Draft, line: StreetLine) -> None:
 def _read_postcode(draft: Draft, column: Column, text: str) -> None:
     if text in ("0", ""):
         return
-    foreign = _FOREIGN.match(text)
+    foreign = _FOREIGN.match(text) if text[0].isalpha() else None
     if foreign:
         draft.set("country", _COUNTRIES[foreign[1].lower()])
         draft.set("postcode", foreign[2])
@@ -172,10 +172,10 @@ def _read_number(draft: Draft) -> None:
 
 def _read_street(draft: Draft) -> None:
     column, text = _joined(draft, "street", ", ")
-    text = _UP_TO.sub(r"\1-\2", text)
     if not _has_digit(text):
-        _set_street(draft, StreetLine(" ".join(text.split()), None, ""))
+        draft.set("street", " ".join(text.split()))
         return
+    text = _UP_TO.sub(r"\1-\2", text)
     if _POSTCODE_INSIDE.search(text) or "\n" in text:
         _read_whole(draft, column, text)
         return

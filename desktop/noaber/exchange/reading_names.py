@@ -20,6 +20,7 @@ _NAME_FIELDS = ("kind", "salutation_form", "title_before", "initials", "first_na
                 "short_name", "note")
 _PLURAL = re.compile(r"\s(?:en|and)\s|[&+]|\se/v\s", re.IGNORECASE)
 _INITIALS_ONLY = re.compile(r"(IJ|[^\W\d_])(?=[^\W\d_]|$)")
+_LETTER = re.compile(r"[^\W\d_]|\?")
 _GIVEN = ("initials", "call_name", "first_names")
 _SPELLED = ("surname", "initials", "call_name", "partner_surname", "organisation_name")
 _EMPTY = PersonRecord()
@@ -68,10 +69,11 @@ def read_names(draft: Draft, *, affiliations: bool) -> None:
         _read_double(draft)
     if "organisation_name" in cells or CONTACT_PERSON in cells or "short_name" in cells:
         _read_organisation(draft, affiliations)
-    lost = next((text for name in _SPELLED if "?" in (text := draft.values.get(name, ""))), "")
-    if lost:
-        sentence = _("In deze naam staan vraagtekens op de plaats van letters: {name}", name=lost)
-        draft.trouble(_name_column(draft), sentence)
+    for name in _SPELLED:
+        if "?" in draft.values.get(name, ""):
+            text = _("In deze naam staan vraagtekens op de plaats van letters: {name}", name=draft.values[name])
+            draft.trouble(_name_column(draft), text)
+            break
 
 
 def _name_column(draft: Draft) -> Column:
@@ -136,7 +138,7 @@ def _read_title(draft: Draft) -> None:
 def _read_given(draft: Draft, field: str) -> None:
     """Initials or first names; either may stand in the column of the other."""
     for column, _cell, text in draft.cells[field]:
-        if not any(letter.isalpha() or letter == "?" for letter in text):
+        if not _LETTER.search(text):
             continue
         if "(" in text or (" " in text and any(_is_prefix(word) for word in text.split()[1:])):
             _read_full(draft, column, f"{text} X" if "(" not in text else text.replace("(", " (") + " X")
@@ -144,7 +146,7 @@ def _read_given(draft: Draft, field: str) -> None:
                 del draft.values["surname"]
             continue
         if field == "initials" or _looks_like_initials(text):
-            tidy = _tidy_initials(_INITIALS_ONLY.sub(r"\1.", text) if 1 < len(text) < 6 and text.isupper() else text)
+            tidy = _with_full_stops(text)
             if "." in tidy:
                 draft.set("initials", tidy)
                 continue
@@ -154,6 +156,12 @@ def _read_given(draft: Draft, field: str) -> None:
             draft.values["first_names"] = " ".join(filter(None, (draft.values.get("first_names"), name)))
         else:
             draft.values["call_name"] = name
+
+
+@lru_cache(maxsize=8192)
+def _with_full_stops(text: str) -> str:
+    """Initials as they are kept: ``JA``, ``J A`` → ``J.A.``; what cannot be initials stays as it is."""
+    return _tidy_initials(_INITIALS_ONLY.sub(r"\1.", text) if 1 < len(text) < 6 and text.isupper() else text)
 
 
 def _looks_like_initials(text: str) -> bool:
@@ -174,10 +182,7 @@ def _read_prefix(draft: Draft) -> None:
 
 def _read_surname(draft: Draft) -> None:
     column, _cell, text = draft.cells["surname"][0]
-    given = any(draft.values.get(name) for name in (*_GIVEN, "prefix"))
-    plain = text.isalpha()
-    if not plain and (_PLURAL.search(text) or _is_whole_name(text) or (not given and _is_organisation(text))
-                      or fold(text).startswith(("fam ", "familie ", "gezin "))):
+    if not text.isalpha() and _is_more_than_surname(draft, text):
         _read_full(draft, column, text)
         return
     prefix, surname = _parse_surname(text)
@@ -186,6 +191,13 @@ def _read_surname(draft: Draft) -> None:
         prefix = f"{own} {prefix}" if not fold(own).endswith(fold(prefix)) else own
     draft.values["prefix"] = prefix if prefix and fold(own) != fold(prefix) else own or prefix
     draft.values["surname"] = surname
+
+
+def _is_more_than_surname(draft: Draft, text: str) -> bool:
+    """Whether a surname column holds two people, a whole name, an organisation or a family."""
+    if _PLURAL.search(text) or _is_whole_name(text) or fold(text).startswith(("fam ", "familie ", "gezin ")):
+        return True
+    return not any(draft.values.get(name) for name in (*_GIVEN, "prefix")) and _is_organisation(text)
 
 
 def _is_whole_name(text: str) -> bool:

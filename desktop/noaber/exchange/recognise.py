@@ -126,10 +126,9 @@ def _by_column(lines: Sequence[SheetLine], width: int) -> list[list[Cell]]:
         for column, cell in zip(columns, line.cells, strict=False):
             if not is_blank(cell):
                 column.append(cell)
-    for line in lines[2000:]:
-        for column, cell in zip(columns, line.cells, strict=False):
-            if not column and not is_blank(cell):
-                column.append(cell)
+    for index in (index for index, column in enumerate(columns) if not column):
+        columns[index] = [line.cells[index] for line in lines[2000:]
+                          if index < len(line.cells) and not is_blank(line.cells[index])][:1]
     return columns
 
 
