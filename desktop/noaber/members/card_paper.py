@@ -7,9 +7,11 @@ from noaber.core.i18n import _
 from noaber.core.progress import Progress
 from noaber.members.paper_content import Card, CardContent
 from noaber.members.paper_options import MemberCardOptions, shift_of
+from noaber.paper.correction import Correction
 from noaber.paper.document import Drawn, Stationery
 from noaber.paper.furniture import GREEN, SOFT, initial
-from noaber.paper.labels import SHEETS, draw_sheets
+from noaber.paper.label_sheets import SHEETS
+from noaber.paper.labels import SheetPdf, SheetRun, place_items
 from noaber.paper.pdf import THIN, Pdf
 from noaber.paper.text import Style, width
 
@@ -20,15 +22,15 @@ _COMMON = "card"
 def draw_cards(content: CardContent, options: MemberCardOptions, stationery: Stationery, out: BinaryIO,
                progress: Progress) -> Drawn:
     """Draw the cards in the current language. Raises Cancelled."""
-    pdf = Pdf(out, _("Lidmaatschapskaarten"), stationery)
+    correction = Correction(round(shift_of(options.right) * 10), round(shift_of(options.down) * 10))
+    pdf = SheetPdf(out, _("Lidmaatschapskaarten"), stationery, correction)
     sheet = SHEETS[options.sheet]
     with pdf.form(_COMMON):
         _draw_common(pdf, options, sheet.wide, sheet.high)
     valid = _("geldig t/m {day}", day=options.valid_until) if options.valid_until else ""
-    draw_sheets(
-        pdf, sheet, content.cards, lambda card, x, y: _draw_card(pdf, card, x, y, sheet.wide, valid), progress,
-        _("Lidmaatschapskaarten"), start=options.start, offset=(shift_of(options.right), shift_of(options.down)),
-        common=_COMMON, frames=options.frames,
+    place_items(
+        pdf, sheet, content.cards, lambda card, _place, x, y: _draw_card(pdf, card, x, y, sheet.wide, valid), progress,
+        _("Lidmaatschapskaarten"), SheetRun(options.start, frames=options.frames), common=_COMMON,
     )
     return pdf.finish()
 

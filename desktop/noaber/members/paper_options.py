@@ -7,7 +7,7 @@ from datetime import date
 from noaber.core.dates import DateError, parse_date, short_date
 from noaber.core.i18n import N_, _
 from noaber.paper import options as ask
-from noaber.paper.labels import SHEETS
+from noaber.paper.label_sheets import SHEETS
 from noaber.paper.options import ORIENTATIONS, TEXT_SIZES, OptionError
 from noaber.store.journal import current_journal
 

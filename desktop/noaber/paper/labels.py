@@ -1,22 +1,38 @@
 """Sheets of labels, badges and cards: where on the sheet each one lies, and drawing them from any place on.
 
-Measures in mm from the top left corner of A4. They come from the makers' templates as glabels and others record them;
-where two sources differ the sheet is taken to be symmetric. Print a test on plain paper first.
+Measures are mm from the top left corner of the sheet. The sheets themselves are in :mod:`noaber.paper.label_sheets`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
+from noaber.core.i18n import _
 from noaber.core.progress import Progress
-from noaber.paper.pdf import HAIR, Pdf
+from noaber.paper.correction import Correction
+from noaber.paper.document import Stationery
+from noaber.paper.pdf import A4, HAIR, Pdf
+from noaber.paper.text import POINT
 
 T = TypeVar("T")
+PAD, EDGE_PAD = 3.0, 5.0
+"""What stays free within a label, and at an edge of it that is also the edge of the paper, where no printer prints."""
+
+_AT_EDGE = 4.0
+_SLACK = 0.05  # the makers round to tenths
+LEAST_LABEL = 10.0
 
 
 @dataclass(frozen=True)
 class SheetDefinition:
-    """A sheet: size of one label, how many across and down, the first one's corner, and from one to the next."""
+    """A sheet: size of one label, how many across and down, the first one's corner, and from one to the next.
+
+    ``kind`` is ``address``, ``badge`` or ``card``. ``sure`` is False where nobody of us had the sheet in hands or
+    sources differ: then a test on plain paper comes first. ``cut`` sheets are plain paper that is cut along lines.
+    ``fold`` labels are folded in the middle, their upper half stands upside down. ``source`` tells where measures are
+    from.
+    """
 
     id: str
     name: str
@@ -28,6 +44,11 @@ class SheetDefinition:
     top: float
     pitch_x: float
     pitch_y: float
+    kind: str = "address"
+    sure: bool = True
+    cut: bool = False
+    fold: bool = False
+    source: str = ""
 
     @property
     def count(self) -> int:
@@ -39,50 +60,111 @@ class SheetDefinition:
         row, column = divmod(place, self.columns)
         return self.left + column * self.pitch_x, self.top + row * self.pitch_y
 
+    def padding(self, place: int) -> tuple[float, float]:
+        """What stays free at the left and the right of a label: more where it lies at the edge of the paper."""
+        left = self.corner(place)[0]
+        return (EDGE_PAD if left < _AT_EDGE else PAD,
+                EDGE_PAD if A4[0] - left - self.wide < _AT_EDGE else PAD)
 
-SHEETS = {sheet.id: sheet for sheet in (
-    SheetDefinition("L7160", "Avery L7160", 63.5, 38.1, 3, 7, 7.2, 15.15, 66.04, 38.1),
-    SheetDefinition("L7159", "Avery L7159", 63.5, 33.9, 3, 8, 7.2, 12.9, 66.04, 33.9),
-    SheetDefinition("L7161", "Avery L7161", 63.5, 46.6, 3, 6, 7.2, 8.7, 66.04, 46.6),
-    SheetDefinition("L7162", "Avery L7162", 99.1, 33.9, 2, 8, 4.65, 12.9, 101.6, 33.9),
-    SheetDefinition("L7163", "Avery L7163", 99.1, 38.1, 2, 7, 4.65, 15.15, 101.6, 38.1),
-    SheetDefinition("L7165", "Avery L7165", 99.1, 67.7, 2, 4, 4.65, 13.1, 101.6, 67.7),
-    SheetDefinition("L7173", "Avery L7173", 99.1, 57.0, 2, 5, 4.65, 6.0, 101.6, 57.0),
-    SheetDefinition("L7651", "Avery L7651", 38.1, 21.2, 5, 13, 4.7, 10.7, 40.6, 21.2),
-    SheetDefinition("3474", "Zweckform 3474", 70.0, 37.0, 3, 8, 0.0, 0.5, 70.0, 37.0),
-    SheetDefinition("3475", "Zweckform 3475 / 3490", 70.0, 36.0, 3, 8, 0.0, 4.5, 70.0, 36.0),
-    SheetDefinition("L4785", "Avery L4785", 80.0, 50.0, 2, 5, 17.5, 13.5, 95.0, 55.0),
-    SheetDefinition("L7418", "Avery L7418", 86.5, 55.5, 2, 4, 18.5, 37.5, 86.5, 55.5),
-    SheetDefinition("C32011", "Avery C32011", 85.0, 54.0, 2, 5, 15.0, 13.5, 95.0, 54.0),
-    SheetDefinition("C32015", "Avery C32015", 85.0, 54.0, 2, 4, 17.0, 31.5, 91.0, 60.0),
-)}
-"""The sheets that are known, by their number."""
+    def problems(self) -> dict[str, str]:
+        """A sentence for each measure that cannot be, by the name of its field."""
+        found = {}
+        for name in ("wide", "high"):
+            if getattr(self, name) < LEAST_LABEL:
+                found[name] = _("Een etiket is minstens {least} mm.", least=round(LEAST_LABEL))
+        for name in ("left", "top"):
+            if getattr(self, name) < 0:
+                found[name] = _("De rand kan niet kleiner zijn dan 0.")
+        if self.columns > 1 and self.pitch_x < self.wide - _SLACK:
+            found["pitch_x"] = _("De afstand van etiket tot etiket is minstens de breedte.")
+        if self.rows > 1 and self.pitch_y < self.high - _SLACK:
+            found["pitch_y"] = _("De afstand van etiket tot etiket is minstens de hoogte.")
+        right = self.left + (self.columns - 1) * self.pitch_x + self.wide
+        bottom = self.top + (self.rows - 1) * self.pitch_y + self.high
+        if not found and right > A4[0] + _SLACK:
+            found["columns"] = _("De etiketten komen {over} mm voorbij de rechterrand van A4.",
+                                 over=f"{right - A4[0]:.1f}".replace(".", ","))
+        if not found and bottom > A4[1] + _SLACK:
+            found["rows"] = _("De etiketten komen {over} mm voorbij de onderrand van A4.",
+                              over=f"{bottom - A4[1]:.1f}".replace(".", ","))
+        return found
 
-MOST_OFFSET = 10
-"""Halves of a millimetre by which a print can be moved, each way."""
+
+class SheetPdf(Pdf):
+    """A PDF whose pages can be moved, scaled and turned as a whole."""
+
+    def __init__(self, out: BinaryIO, title: str, stationery: Stationery, correction: Correction | None = None) -> None:
+        super().__init__(out, title, stationery)
+        self.correction = correction or Correction()
+
+    @contextmanager
+    def corrected(self) -> Iterator[None]:
+        """What is drawn in this block comes out right on the printer that the correction is for."""
+        if not self.correction:
+            yield
+            return
+        with self._transformed(self.correction.matrix(self.height / POINT)):
+            yield
+
+    @contextmanager
+    def upside_down(self, x: float, y: float) -> Iterator[None]:
+        """What is drawn in this block stands on its head, turned around a point."""
+        with self._transformed((-1, 0, 0, -1, 2 * x / POINT, 2 * (self.height - y) / POINT)):
+            yield
+
+    @contextmanager
+    def _transformed(self, matrix: tuple[float, float, float, float, float, float]) -> Iterator[None]:
+        numbers = " ".join(f"{value:.6g}" for value in matrix)
+        self._canvas._code.append(f"q {numbers} cm")
+        self._forget_state()
+        yield
+        self._canvas._code.append("Q")
+        self._forget_state()
 
 
-def draw_sheets(pdf: Pdf, sheet: SheetDefinition, items: Sequence[T], draw: Callable[[T, float, float], None],
-                progress: Progress, title: str, *, start: int = 1, offset: tuple[float, float] = (0.0, 0.0),
-                common: str = "", frames: bool = False) -> None:
-    """Draw the items on sheets, the first on label ``start`` (from 1) of a sheet that was used before.
+@dataclass(frozen=True)
+class SheetRun:
+    """How items come on sheets: the first on label ``start`` (from 1) of a sheet that was used before.
 
-    ``draw(item, x, y)`` gets the corner of its label. ``common`` names a form of the document that is put on every
-    label; it was drawn as if the label lay at the corner of the page. ``frames`` draws the edges of the labels, for
-    paper that is cut by hand and for a test. ``offset`` moves everything, in mm. Raises Cancelled.
+    ``resume`` is the number of the first item, from 1, after a paper jam. ``frames`` draws the edges of the labels.
     """
-    first = min(max(start, 1), sheet.count) - 1
-    pages = range(-(-(first + len(items)) // sheet.count) if items else 1)
-    for page in progress.over(pages, len(pages), title, every=1):
-        for place in range(sheet.count):
-            number = page * sheet.count + place - first
-            if not 0 <= number < len(items):
-                continue
-            x, y = sheet.corner(place)
-            x, y = x + offset[0], y + offset[1]
-            if frames:
-                pdf.box(x, y, sheet.wide, sheet.high, HAIR, 0.6)
-            if common:
-                pdf.use(common, x, y)
-            draw(items[number], x, y)
+
+    start: int = 1
+    resume: int = 1
+    frames: bool = False
+
+
+def pages_of(sheet: SheetDefinition, items: int, run: SheetRun) -> int:
+    """How many sheets the items take."""
+    left = max(items - max(run.resume, 1) + 1, 0)
+    return -(-(_first(sheet, run) + left) // sheet.count) if left else 1
+
+
+def _first(sheet: SheetDefinition, run: SheetRun) -> int:
+    return min(max(run.start, 1), sheet.count) - 1
+
+
+def place_items(pdf: SheetPdf, sheet: SheetDefinition, items: Sequence[T], draw: Callable[[T, int, float, float], None],
+                progress: Progress, title: str, run: SheetRun, *, common: str = "") -> None:
+    """Draw the items on sheets, each where its label lies.
+
+    ``draw(item, place, x, y)`` gets the place on the sheet (from 0) and the corner of the label. ``common`` names a
+    form of the document that is put on every label, drawn as if the label lay at the corner of the page. Raises
+    Cancelled.
+    """
+    first = _first(sheet, run)
+    left = items[max(run.resume, 1) - 1:]
+    pages = pages_of(sheet, len(items), run)
+    corners = [sheet.corner(place) for place in range(sheet.count)]
+    for page in progress.over(range(pages), pages, title, every=1):
+        with pdf.corrected():
+            for place, (x, y) in enumerate(corners):
+                number = page * sheet.count + place - first
+                if not 0 <= number < len(left):
+                    continue
+                if run.frames:
+                    pdf.box(x, y, sheet.wide, sheet.high, HAIR, 0.6)
+                if common:
+                    pdf.use(common, x, y)
+                draw(left[number], place, x, y)
         pdf.end_page()
