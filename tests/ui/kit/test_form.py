@@ -7,7 +7,16 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from noaber.core.errors import NoaberError
@@ -16,6 +25,7 @@ from noaber.ui.kit.fields import CHECK, COMBO, DATE, LINE, LINES, SPIN, SUGGEST,
 from noaber.ui.kit.form import FormView
 from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.scripted import ScriptedInteraction
+from noaber.ui.kit.theme import Appearance
 
 
 @dataclass
@@ -257,3 +267,12 @@ def test_every_remark_stands_free_under_its_field_however_many_there_are(
 
     view.wrong()
     qtbot.wait_until(lambda: all(stands_free(name) for name in ("name", "since", "note")), timeout=2000)
+
+
+def test_before_it_is_shown_a_form_knows_how_high_it_will_be(qtbot: QtBot, look: Appearance, form: GuestForm) -> None:
+    view = FormView(form, FIELDS)
+    qtbot.addWidget(view)
+    view.arrange_in(500)
+    below_each_other = view.sizeHint().height()
+    view.arrange_in(940)
+    assert view.sizeHint().height() < below_each_other * 0.7

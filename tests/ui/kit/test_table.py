@@ -147,3 +147,11 @@ def test_a_long_list_is_read_a_page_at_a_time(table: TableView) -> None:
     table.grab()
     assert table.current_row().name == "Gast 99999"
     assert len(read) <= 4
+
+
+def test_arriving_by_key_selects_a_row(table: TableView) -> None:
+    table.clearFocus()
+    table.clearSelection()
+    assert table.selected_rows() == []
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert table.selected_rows() == [GUESTS[0]]

@@ -117,11 +117,15 @@ class FormView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns of sections where there is room."""
         super().resizeEvent(event)
+        self.arrange_in(self.width())
+
+    def arrange_in(self, width: int) -> None:
+        """Take one column or two, as fits this many pixels; a view that is not shown yet hears of no resizing."""
         least = [0, 0]
         for block in self._blocks:
             column = int(block.property("column"))
             least[column] = max(least[column], block.minimumSizeHint().width())
-        self._arrange(two=self.width() >= max(sum(least) + _BETWEEN_COLUMNS, _TWO_COLUMNS_FROM))
+        self._arrange(two=width >= max(sum(least) + _BETWEEN_COLUMNS, _TWO_COLUMNS_FROM))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as one column, so that two can become one again."""

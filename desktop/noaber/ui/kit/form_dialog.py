@@ -16,7 +16,9 @@ from noaber.ui.kit.fields import Field, Section
 from noaber.ui.kit.form import FormView
 from noaber.ui.kit.labels import label
 from noaber.ui.kit.messages import Choice
-from noaber.ui.kit.window_state import fitted
+
+_FRAME = 40
+"""Pixels that the title bar of a window takes from the screen."""
 
 
 class FormDialog(QDialog):
@@ -127,10 +129,8 @@ class FormDialog(QDialog):
 
     def _fit(self, width: int, *, two: bool) -> None:
         """As large as the fields ask, within the screen."""
-        wanted = width or (1000 if two else 600)
-        self.view.resize(wanted - 60, 100)
+        room = self.screen().availableGeometry().adjusted(0, 0, 0, -_FRAME)
+        wanted = min(width or (1000 if two else 600), room.width())
+        self.view.arrange_in(wanted - 60)
         height = self.view.sizeHint().height() + self.column.sizeHint().height() - self._area.sizeHint().height()
-        self.resize(wanted, height + 30)
-        screen = self.screen()
-        if screen is not None:
-            self.resize(fitted(self.geometry(), [screen.availableGeometry()]).size())
+        self.resize(wanted, min(height + 30, room.height()))

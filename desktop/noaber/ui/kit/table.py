@@ -150,10 +150,10 @@ class TableView(QTableView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: Any) -> None:
-        """Arriving by keyboard puts the cursor on the first row."""
+        """Arriving by keyboard selects the row of the cursor, or the first one; Qt only puts an unseen cursor there."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self._go_to(0)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.selectionModel().hasSelection():
+            self._go_to(max(self.currentIndex().row(), 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give what is left to the column that stretches, and keep the empty state in the middle."""
