@@ -1,0 +1,1 @@
+"""The page of lists: conditions, columns, saved lists, and changing many at once."""
