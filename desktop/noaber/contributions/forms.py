@@ -102,7 +102,7 @@ class TermsForm:
 
 @dataclass
 class PaymentForm:
-    """A payment on one claim, as typed; it begins with what is open."""
+    """A payment on one claim, as typed; it begins with what is open. With ``back`` money went back to the member."""
 
     today: date
     claim: ClaimRow
@@ -110,6 +110,12 @@ class PaymentForm:
     day: str = ""
     means: str = "bank"
     note: str = ""
+    back: bool = False
+
+    @classmethod
+    def for_refund(cls, claim: ClaimRow, today: date) -> Self:
+        """The form as it begins when what was paid too much went back."""
+        return cls(today, claim, amount_text(claim.balance.overpaid), short_date(today), back=True)
 
     @classmethod
     def for_claim(cls, claim: ClaimRow, today: date) -> Self:
@@ -123,12 +129,16 @@ class PaymentForm:
                         "day": _day_problem(self.day, self.today, past=True)})
         if "day" not in found and self.paid_on() > self.today:
             found["day"] = _("Deze dag moet nog komen.")
+        if self.back and "amount" not in found and self.cents() > self.claim.balance.overpaid:
+            found["amount"] = _("Er is maar {amount} te veel betaald.", amount=money_text(self.claim.balance.overpaid))
         return found
 
     def hints(self) -> dict[str, str]:
         """What is left after this payment, and the day in full."""
         if self.errors():
             return {}
+        if self.back:
+            return {"day": long_date(self.paid_on())}
         left = self.claim.balance.remaining - self.cents()
         told = _("Daarmee is alles betaald.") if left == 0 else (
             _("Daarna staat nog {amount} open.", amount=money_text(left)) if left > 0

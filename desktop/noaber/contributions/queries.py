@@ -1,5 +1,6 @@
 """What screens and papers read about contributions: claims and how they stand, totals, amounts, what was agreed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -137,6 +138,11 @@ def list_claims(
         conditions.append("c.person_id = :person_id")
         values["person_id"] = person_id
     rows = [_claim_from(row, today) for row in _read(" AND ".join(conditions), values)]
+    return found_among(rows, group=group, search=search)
+
+
+def found_among(rows: Sequence[ClaimRow], *, group: str = "all", search: str = "") -> list[ClaimRow]:
+    """Those of the rows that are in the group and have all words of the search."""
     words = fold(search).split()
     return [row for row in rows if in_group(row, group) and (not words or _has(row, words))]
 

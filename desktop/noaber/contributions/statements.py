@@ -54,6 +54,11 @@ class Matched:
     proposals: tuple[Proposal, ...]
 
     @property
+    def id(self) -> int:
+        """The id of the line."""
+        return self.row.id
+
+    @property
     def best(self) -> Proposal | None:
         """The likeliest."""
         return self.proposals[0] if self.proposals else None

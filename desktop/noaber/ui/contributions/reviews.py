@@ -1,0 +1,95 @@
+"""What is looked over before it is done: the yearly run, the reminders, a batch of direct debits."""
+
+from PySide6.QtWidgets import QWidget
+
+from noaber.contributions import collections, operations
+from noaber.contributions.forms import CollectionForm
+from noaber.contributions.record import REMINDER_STEPS
+from noaber.contributions.rules import total_text
+from noaber.contributions.settings import contribution_settings
+from noaber.core.dates import short_date
+from noaber.core.i18n import _, ngettext
+from noaber.core.numbers import money_text
+from noaber.ui.context import AppContext
+from noaber.ui.contributions.tick_dialog import TickDialog, TickRow, TickTexts
+from noaber.ui.kit.fields import DATE, LINE, Field
+from noaber.ui.kit.form import FormView
+
+
+def _money_total(count: int, cents: int) -> str:
+    return total_text(cents, count) if count else ""
+
+
+def run_dialog(context: AppContext, parent: QWidget, year: int) -> TickDialog:
+    """The yearly run: who will owe what and why, and who is left out and why."""
+    today = context.clock.today()
+    run = operations.preview_run(year)
+    rows = [TickRow(row.person_id, row.name, row.category, row.cents, row.why) for row in run.rows]
+    rows += [TickRow(row.person_id, row.name, row.category, 0, row.why, left_out=True) for row in run.left_out]
+    everyone = {row.person_id for row in run.rows}
+    texts = TickTexts(
+        _("Contributie {year} vragen", year=year),
+        _("Kijk na wie wat betaalt. Haal een vinkje weg bij wie u overslaat; later vragen kan altijd."),
+        _("Soort lid"), _("Bijzonderheden"),
+        lambda count: ngettext("Vraag aan {n} lid", "Vraag aan {n} leden", count), _money_total,
+    )
+    return TickDialog(
+        context, parent, texts, rows,
+        save=lambda ids: operations.write_run(run, today=today, leave_out=frozenset(everyone - set(ids))),
+    )
+
+
+def reminder_dialog(context: AppContext, parent: QWidget) -> TickDialog:
+    """The reminders that may be sent today; noting that they were."""
+    today = context.clock.today()
+    rows = [
+        TickRow(claim.id, claim.name, claim.reference, claim.balance.open,
+                _("{step} · betalen vóór {day}", step=_(REMINDER_STEPS[step]), day=short_date(claim.due_on)))
+        for claim, step in operations.to_remind(today=today)
+    ]
+    texts = TickTexts(
+        _("Herinneren"), _("Deze leden zijn te laat. Noaber onthoudt wie welke herinnering kreeg."), _("Kenmerk"),
+        _("Welke herinnering"),
+        lambda count: ngettext("{n} herinnering vastleggen", "{n} herinneringen vastleggen", count),
+        lambda count, cents: _("Samen {amount}", amount=money_text(cents)) if count else "",
+    )
+    return TickDialog(context, parent, texts, rows, save=lambda ids: operations.remind(ids, today=today))
+
+
+def collection_dialog(context: AppContext, parent: QWidget, year: int) -> TickDialog:
+    """A new batch of direct debits; ``saved`` tells its id."""
+    now = context.clock.now()
+    form = CollectionForm.beginning(contribution_settings(), now.date(), year)
+    view = FormView(form, [
+        Field(_("Incasseren op"), DATE, "day", width=150),
+        Field(_("Leden weten het sinds"), DATE, "announced_on", width=150, beside=True),
+        Field(_("Omschrijving"), LINE, "description"),
+    ])
+    texts = TickTexts(
+        _("Incasso maken"), _("Van wie met incasso betaalt en nog iets open heeft staan."), _("Machtiging"),
+        _("Bijzonderheden"), lambda count: ngettext("Incasseer van {n} lid", "Incasseer van {n} leden", count),
+        _money_total,
+    )
+
+    def save(ids: list[int]) -> int:
+        return collections.make_collection(
+            ids, form.collected_on(), now=now, announced_on=form.told_on(), description=form.description)
+
+    dialog = TickDialog(context, parent, texts, [], save=save, form=view)
+
+    def reread() -> None:
+        if "day" not in form.errors():
+            dialog.set_rows(_collectable(form))
+
+    view.edited.connect(reread)
+    dialog.set_rows(_collectable(form))
+    return dialog
+
+
+def _collectable(form: CollectionForm) -> list[TickRow]:
+    found, without = collections.preview_collection(form.collected_on(), today=form.today)
+    sequences = {"FRST": _("eerste keer"), "OOFF": _("eenmalig")}
+    rows = [TickRow(row.claim.id, row.claim.name, row.mandate.reference, row.claim.balance.open,
+                    sequences.get(row.sequence, "")) for row in found]
+    return rows + [TickRow(row.claim.id, row.claim.name, "", row.claim.balance.open, row.why, left_out=True)
+                   for row in without]
