@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from noaber.core.errors import NoaberError
-from noaber.members.forms import CategoryForm, EndMembershipForm, MembershipForm, NewMemberForm, end_of_year
+from noaber.members.forms import CategoryForm, MembershipForm, NewMemberForm
 from noaber.members.operations import add_member
 from noaber.members.queries import categories, memberships_of
 from noaber.members.rules import MembershipRecord
@@ -41,17 +41,6 @@ def test_a_stored_membership_comes_back_as_it_was() -> None:
     identifier = member("A. Berg", number=7, left_on=date(2025, 12, 31))
     form = MembershipForm.from_row(memberships_of(identifier)[0], TODAY)
     assert form.to_membership() == MembershipRecord(category(), 7, date(2020, 1, 1), date(2025, 12, 31))
-
-
-def test_leaving_tells_until_when() -> None:
-    form = EndMembershipForm(TODAY, end_of_year(TODAY), admitted_on=date(2020, 1, 1))
-    assert form.hints() == {"left_on": "Lid tot en met donderdag 31 december 2026."}
-    assert form.day() == date(2026, 12, 31)
-    form.left_on = "31-12-2019"
-    assert list(form.errors()) == ["left_on"]
-    assert form.hints() == {}
-    with pytest.raises(NoaberError):
-        form.day()
 
 
 @pytest.mark.parametrize("name, wrong", [("Proeflid", False), ("", True), ("erelid ", True)])

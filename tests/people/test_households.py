@@ -9,9 +9,9 @@ import pytest
 from noaber.core.errors import NoaberError
 from noaber.people.consents import agreed, consents_of, give_consent, withdraw_consent
 from noaber.people.household_operations import (
+    confirm_suggestions,
     dissolve_household,
     form_household,
-    form_households,
     join_household,
     keep_apart,
     leave_household,
@@ -67,7 +67,7 @@ def test_what_was_confirmed_or_refused_is_not_suggested_again() -> None:
     assert suggested() == []
     new = at_home("C. Cornelis")
     assert suggested() == [[annie, bert, new]]
-    form_households([[annie, new]], today=TODAY)
+    confirm_suggestions([([annie, new], None)], today=TODAY)
     assert suggestions(day=TODAY)[0].household_id == household_of(annie, day=TODAY).id  # type: ignore[union-attr]
     keep_apart([bert, new])
     assert suggested() == []

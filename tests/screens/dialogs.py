@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 from noaber.app import Office
 from noaber.events.queries import list_events
 from noaber.office import document
+from noaber.paper.document import WHOLE_REGISTER
 from noaber.ui.events.event_page import EventPage
 from noaber.ui.printing.print_dialog import PrintDialog
 from tests.screens.member_dialogs import MEMBER_DIALOGS
@@ -68,6 +69,8 @@ DIALOGS: dict[str, Callable[[Office], QDialog]] = {
     "register-many": _on_event(lambda page: page.register_many()),
     "print-sheet": _print("attendance_sheet", coming_event),
     "print-report": _print("attendance_report", held_event),
+    "print-register": _print("member_register", lambda: WHOLE_REGISTER),
+    "print-cards": _print("member_card", lambda: WHOLE_REGISTER),
     **MEMBER_DIALOGS,
 }
 """Every dialog, by name."""

@@ -6,15 +6,23 @@ from datetime import date
 from PySide6.QtWidgets import QDialog
 
 from noaber.app import Office
-from noaber.members.queries import list_register, memberships_of
+from noaber.members.life_queries import open_applications
+from noaber.members.queries import RegisterRow, list_register, memberships_of, register_row
+from noaber.people.household_queries import households
 from noaber.people.operations import record_death
 from noaber.ui.kit.page import Page
-from noaber.ui.members import dialogs
+from noaber.ui.members import dialogs, life_dialogs
 from noaber.ui.members.history_dialog import HistoryDialog
+from noaber.ui.members.household_dialog import household_dialog
+from noaber.ui.members.households_dialog import HouseholdsDialog
 from noaber.ui.members.page import MembersPage
 from noaber.ui.settings.page import SettingsPage
 
 TODAY = date(2026, 11, 2)
+
+
+def _first() -> RegisterRow:
+    return list_register(today=TODAY, group="members")[0]
 
 
 def _page(office: Office, name: str) -> Page:
@@ -46,7 +54,27 @@ def _add_organisation(page: MembersPage) -> QDialog:
 
 def _leave(page: MembersPage) -> QDialog:
     row = list_register(today=TODAY, group="members")[0]
-    return dialogs.leave(page.context, page, row, memberships_of(row.id)[0])
+    return life_dialogs.leave(page.context, page, row, memberships_of(row.id)[0])
+
+
+def _admit(page: MembersPage) -> QDialog:
+    return life_dialogs.admit(page.context, page, open_applications()[0])
+
+
+def _household(page: MembersPage) -> QDialog:
+    home = households(day=TODAY)[0].people[0].id
+    row = register_row(home, today=TODAY)
+    assert row is not None
+    made = household_dialog(page.context, page, row)
+    assert made is not None
+    return made
+
+
+def _statutes(office: Office) -> QDialog:
+    page = _page(office, "settings")
+    assert isinstance(page, SettingsPage)
+    page.statutes.change()
+    return next(made for made in page.findChildren(QDialog) if made.isVisible())
 
 
 def _history(page: MembersPage) -> QDialog:
@@ -78,5 +106,16 @@ MEMBER_DIALOGS: dict[str, Callable[[Office], QDialog]] = {
     ),
     "person-history": _about_member(_history),
     "category-add": _category,
+    "member-apply": _about_member(lambda page: life_dialogs.apply_new(page.context, page)),
+    "member-admit": _about_member(_admit),
+    "member-suspend": _about_member(
+        lambda page: life_dialogs.suspend(
+            page.context, page, _first(), memberships_of(_first().id)[0])),
+    "member-kind": _about_member(
+        lambda page: life_dialogs.change_category(page.context, page, _first(), memberships_of(_first().id)[0])),
+    "member-consents": _about_member(lambda page: life_dialogs.consent(page.context, page, _first())),
+    "household": _about_member(_household),
+    "households": _about_member(lambda page: HouseholdsDialog(page.context, page)),
+    "statutes": _statutes,
 }
 """Every dialog, by name."""

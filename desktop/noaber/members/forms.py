@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from noaber.core.dates import DateError, long_date, parse_date, short_date
+from noaber.core.dates import DateError, short_date
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
 from noaber.core.numbers import parse_whole
 from noaber.members.queries import CategoryRow, MembershipRow
-from noaber.members.rules import LEAVING_REASONS, MembershipRecord, check_dates
+from noaber.members.rules import MembershipRecord, check_dates
 from noaber.people.forms import PersonForm
 from noaber.people.role_forms import day_hint, read_day
 
@@ -104,41 +104,6 @@ def read_membership(form: MembershipForm | NewMemberForm) -> MembershipRecord:
 
 def _number(text: str) -> int | None:
     return parse_whole(text, least=1, most=9_999_999) if text.strip() else None
-
-
-@dataclass
-class EndMembershipForm:
-    """The end of a membership: its last day, and why."""
-
-    today: date
-    left_on: str = ""
-    leaving_reason: str = LEAVING_REASONS[0]
-    admitted_on: date | None = None
-
-    def errors(self) -> dict[str, str]:
-        """What is wrong with the last day."""
-        try:
-            check_dates(self.admitted_on, parse_date(self.left_on, today=self.today))
-        except NoaberError as error:
-            return {"left_on": str(error)}
-        return {}
-
-    def hints(self) -> dict[str, str]:
-        """Until when somebody stays a member, in words."""
-        if self.errors():
-            return {}
-        return {"left_on": _("Lid tot en met {day}.", day=long_date(self.day()))}
-
-    def day(self) -> date:
-        """The last day; raises NoaberError when it cannot be."""
-        for sentence in self.errors().values():
-            raise NoaberError(sentence)
-        return parse_date(self.left_on, today=self.today)
-
-
-def end_of_year(today: date) -> str:
-    """The last day of the year, by which a membership usually ends (BW2:36), as a dialog begins with."""
-    return short_date(date(today.year, 12, 31))
 
 
 @dataclass

@@ -125,6 +125,16 @@ def resign(membership_id: int, notice: Notice, left_on: date, *, override_reason
             item.free(membership.person_id, left_on, today)
 
 
+def leave_otherwise(membership_id: int, left_on: date, reason: str, *, free: bool = False, today: date) -> None:
+    """Let a membership end without notice (moved away, expelled); ``left_on`` is its last day."""
+    membership = Membership.get_by_id(membership_id)
+    with action(_("Lidmaatschap beëindigd: {name}", name=names.list_name(membership.person))):
+        delete_where(Resignation, Resignation.membership == membership_id)
+        end_membership(membership_id, left_on, reason)
+        for item in when_resigning if free else ():
+            item.free(membership.person_id, left_on, today)
+
+
 def withdraw_resignation(membership_id: int) -> None:
     """The member stays: the end of the membership is taken away. Raises NoaberError when there is a later one."""
     membership = Membership.get_by_id(membership_id)

@@ -29,7 +29,10 @@ def _day_errors(form: object, today: date, *names: str) -> dict[str, str]:
 
 @dataclass
 class ResignForm:
-    """Notice of a member. An empty ``left_on`` takes the day that follows from the statutes."""
+    """The end of a membership. After notice an empty ``left_on`` takes the day that follows from the statutes.
+
+    Whoever leaves for another reason (moved away, expelled) leaves on the day that is typed.
+    """
 
     today: date
     person_id: int
@@ -44,15 +47,17 @@ class ResignForm:
 
     def errors(self) -> dict[str, str]:
         """What is wrong: days that cannot be read, another day than that of the statutes without a reason."""
-        wrong = _day_errors(self, self.today, "received_on", *(("wished_on",) if self.wished_on.strip() else ()),
-                            *(("left_on",) if self.left_on.strip() else ()))
+        needed = [name for name in ("wished_on", "left_on") if getattr(self, name).strip()]
+        if not self.by_notice:
+            needed = ["left_on"]
+        wrong = _day_errors(self, self.today, "received_on", *needed)
         if wrong:
             return wrong
         try:
             check_dates(self.admitted_on, self.last_day())
         except NoaberError as error:
             return {"left_on": str(error)}
-        if self.last_day() != self.computed().day and not self.override_reason.strip():
+        if self.by_notice and self.last_day() != self.computed().day and not self.override_reason.strip():
             return {"override_reason": _("Zeg erbij waarom van de statuten wordt afgeweken.")}
         return {}
 
@@ -62,12 +67,18 @@ class ResignForm:
             found = self.computed()
         except DateError:
             return {}
-        hints = {"received_on": explanation(found, self.rules), "wished_on": day_hint(self.wished_on, self.today)}
+        told = explanation(found, self.rules) if self.by_notice else day_hint(self.received_on, self.today)
+        hints = {"received_on": told, "wished_on": day_hint(self.wished_on, self.today)}
         if self.left_on.strip() and "left_on" not in self.errors():
             hints["left_on"] = _("Lid tot en met {day}.", day=long_date(self.last_day()))
         freed = to_be_freed(self.person_id, self.last_day()) if "left_on" not in self.errors() else []
         hints["free"] = " ".join(freed)
         return {name: text for name, text in hints.items() if text}
+
+    @property
+    def by_notice(self) -> bool:
+        """Whether the member gave notice, so that the statutes give the day."""
+        return self.leaving_reason.strip() in (RESIGNED, _(RESIGNED))
 
     def computed(self) -> LeavingDay:
         """The last day by the statutes; raises DateError when the days cannot be read."""
@@ -101,6 +112,10 @@ class ApplicationForm(PersonForm):
         """What the user should know of the person, and the day in full."""
         return {**super().hints(), "requested_on": day_hint(self.requested_on, self.today)}
 
+    def day(self) -> date:
+        """The day of the request; raises DateError."""
+        return parse_date(self.requested_on, today=self.today)
+
 
 @dataclass
 class RequestForm:
@@ -117,6 +132,10 @@ class RequestForm:
     def hints(self) -> dict[str, str]:
         """The day in full."""
         return {"requested_on": day_hint(self.requested_on, self.today)}
+
+    def day(self) -> date:
+        """The day of the request; raises DateError."""
+        return parse_date(self.requested_on, today=self.today)
 
 
 def _request_errors(form: ApplicationForm | RequestForm, today: date) -> dict[str, str]:

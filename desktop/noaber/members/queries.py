@@ -33,6 +33,7 @@ FILTERS = {
     "members": f"m.id IS NOT NULL AND c.is_member = 1 AND {_IS_NOW}",
     "participants": f"m.id IS NOT NULL AND c.is_member = 0 AND {_IS_NOW}",
     "former": "m.left_on < :today",
+    "requests": "p.id IN (SELECT person_id FROM membership_application WHERE outcome = '')",
     "others": "m.id IS NULL AND p.kind = 'person'",
     "organisations": "p.kind = 'organisation'",
 }

@@ -1,5 +1,6 @@
 """What people agreed to: asked for, given and withdrawn on a date, in a way that can be shown (AVG, article 7)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,3 +69,15 @@ def withdraw_consent(person_id: int, purpose: str, on: date) -> None:
     with action(_("Toestemming ingetrokken: {name}", name=names.list_name(person))):
         Consent.update(withdrawn_on=on).where(running & (Consent.given_on <= on)).execute()
         delete_where(Consent, running & (Consent.given_on > on))
+
+
+def set_consents(person_id: int, purposes: Collection[str], on: date, how: str) -> None:
+    """Make these, and no others, what somebody agrees to from this day on, as one action."""
+    person = Person.get_by_id(person_id)
+    with action(_("Toestemmingen van {name}", name=names.list_name(person))):
+        for purpose in PURPOSES:
+            agrees = person_id in agreed(purpose, day=on)
+            if purpose in purposes and not agrees:
+                give_consent(person_id, purpose, on, how)
+            elif agrees and purpose not in purposes:
+                withdraw_consent(person_id, purpose, on)

@@ -24,10 +24,18 @@ def form_household(people: Sequence[int], *, from_date: date | None = None, toda
         return household_id
 
 
-def form_households(groups: Sequence[Sequence[int]], *, today: date) -> list[int]:
-    """Make several households as one action."""
+def confirm_suggestions(groups: Sequence[tuple[Sequence[int], int | None]], *, today: date) -> None:
+    """Make households of groups of people as one action; with an id the new people join the household there is."""
     with action(_("Huishoudens gemaakt")):
-        return [form_household(people, today=today) for people in groups]
+        for people, household_id in groups:
+            if household_id is None:
+                form_household(people, today=today)
+                continue
+            rows = HouseholdMember.select().where(HouseholdMember.person.in_(list(people)))
+            there = {row.person_id for row in rows if row.to_date is None or row.to_date >= today}
+            for person_id in people:
+                if person_id not in there:
+                    join_household(household_id, person_id, today=today)
 
 
 def join_household(household_id: int, person_id: int, *, from_date: date | None = None, today: date) -> None:
@@ -64,6 +72,29 @@ def set_household(household_id: int, people: Sequence[int], *, address_name: str
         for position, person_id in enumerate(people):
             HouseholdMember.update(position=position).where(
                 (HouseholdMember.household == household_id) & (HouseholdMember.person == person_id)).execute()
+
+
+def save_household(household_id: int | None, people: Sequence[int], *, address_name: str = "", salutation: str = "",
+                   voter_id: int | None = None, today: date) -> None:
+    """Make a household of the people (id None), or let one consist of them in this order, as one action.
+
+    With fewer than two people a household that there was is one no longer.
+    """
+    with action(_("Huishouden: {name}", name=_name(people))):
+        if household_id is None:
+            household_id = form_household(people, today=today)
+        there = (HouseholdMember.household == household_id) & HouseholdMember.to_date.is_null()
+        before = [row.person_id for row in HouseholdMember.select().where(there).order_by(HouseholdMember.position)]
+        if len(set(people)) < 2:
+            dissolve_household(household_id, today=today)
+            return
+        for person_id in before:
+            if person_id not in people:
+                leave_household(household_id, person_id, today=today)
+        for person_id in people:
+            if person_id not in before:
+                join_household(household_id, person_id, from_date=today, today=today)
+        set_household(household_id, people, address_name=address_name, salutation=salutation, voter_id=voter_id)
 
 
 def keep_apart(people: Sequence[int]) -> None:

@@ -126,6 +126,19 @@ def suggestions(*, day: date) -> list[Suggestion]:
     return sorted(found, key=lambda one: one.many)
 
 
+def people_at_address(person: PersonRow, *, day: date) -> list[PersonRow]:
+    """Who live at the address of a person, that person too, as far as they are in no household; the oldest first."""
+    if not person.postcode or person.house_number is None:
+        return [person]
+    rows = database.execute_sql(
+        f"SELECT p.id, p.died_on, {COLUMNS} FROM person p WHERE p.kind = 'person' AND p.died_on IS NULL "
+        "AND p.postcode = ? AND p.house_number = ? ORDER BY p.birth_date IS NULL, p.birth_date, p.sort_key",
+        (person.postcode, person.house_number))
+    addition, joined = squeeze(person.house_addition), _joined(day)
+    there = [person_from(row) for row in rows]
+    return [one for one in there if squeeze(one.house_addition) == addition and one.id not in joined]
+
+
 def _suggested(people: list[PersonRow], joined: dict[int, int], apart: dict[int, set[int]]) -> Suggestion | None:
     there = {person.id for person in people}
     left = [person for person in people if not there - {person.id} <= apart.get(person.id, set())]

@@ -48,6 +48,8 @@ class Person(StoredModel):
 class PersonRole(StoredModel):
     """What a person is for the cooperative or for an organisation, from a date to a date."""
 
+    person_id: int
+    organisation_id: int | None
     person = Link(Person, backref="roles")
     kind = Text()
     title = Text()
@@ -74,6 +76,7 @@ class Household(StoredModel):
 class HouseholdMember(StoredModel):
     """Somebody in a household from a date to a date; ``position`` 0 is named first."""
 
+    household_id: int
     person_id: int
     household = Link(Household, backref="members")
     person = Link(Person, backref="households")
@@ -88,6 +91,8 @@ class HouseholdMember(StoredModel):
 class HouseholdApart(StoredModel):
     """Two people at one address of whom the user said that they are no household."""
 
+    person_id: int
+    other_id: int
     person = Link(Person, backref="apart")
     other = Link(Person, backref="apart_from")
 

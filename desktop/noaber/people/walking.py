@@ -1,4 +1,4 @@
-"""The order in which somebody on foot passes the doors of a village: street by street, up one side and down the other."""
+"""The order in which somebody on foot passes the doors: street by street, up one side and down the other."""
 
 from noaber.core.text import fold
 from noaber.people.contact import Addressed
@@ -15,4 +15,5 @@ def walking_key(address: Addressed) -> WalkingKey:
         return "\U0010ffff", "", 0, 0, ""
     number = address.house_number or 0
     even = number % 2 == 0
-    return fold(address.city), fold(address.street), int(even), -number if even else number, fold(address.house_addition)
+    side = -number if even else number
+    return fold(address.city), fold(address.street), int(even), side, fold(address.house_addition)

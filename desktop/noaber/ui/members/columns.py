@@ -18,7 +18,7 @@ LEAST_NAME = 190
 GIVE_WAY = (2, 6, 4, 3)
 """The columns (by place) that are left out of a narrow list, first one first: address, since, phone, place."""
 
-GROUPS = ("all", "members", "former", "participants", "others", "organisations")
+GROUPS = ("all", "members", "requests", "former", "participants", "others", "organisations")
 """The chips in their order; keys of ``members.queries.FILTERS``."""
 
 
@@ -53,21 +53,24 @@ class RegisterTable(TableView):
 
 
 def group_texts(counts: Mapping[str, int]) -> list[tuple[str, str]]:
-    """The chips with how many people each group has."""
+    """The chips with how many people each group has; that of the applications only where there are any."""
     texts = {
         "all": _("Iedereen {count}", count=counts["all"]), "members": _("Leden {count}", count=counts["members"]),
+        "requests": _("Aanvragen {count}", count=counts["requests"]),
         "former": _("Oud-leden {count}", count=counts["former"]),
         "participants": _("Deelnemers {count}", count=counts["participants"]),
         "others": _("Contacten {count}", count=counts["others"]),
         "organisations": _("Organisaties {count}", count=counts["organisations"]),
     }
-    return [(group, texts[group]) for group in GROUPS]
+    return [(group, texts[group]) for group in GROUPS if group != "requests" or counts["requests"]]
 
 
 def kind_text(row: RegisterRow) -> str:
     """The kind of member, or why somebody is none."""
     if row.person.died_on:
         return _("overleden")
+    if row.status == "suspended":
+        return _("{category} (geschorst)", category=row.category)
     return row.category if row.status in ("member", "participant") else _(STATUSES[row.status])
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from noaber.core.dates import short_date
 from noaber.core.i18n import _
 from noaber.members import operations as members
-from noaber.members.forms import EndMembershipForm, MembershipForm, NewMemberForm, end_of_year
+from noaber.members.forms import MembershipForm, NewMemberForm
 from noaber.members.queries import MembershipRow, RegisterRow
 from noaber.members.rules import LEAVING_REASONS
 from noaber.people import operations as people
@@ -79,20 +79,6 @@ def correct_membership(context: AppContext, parent: QWidget, row: RegisterRow, m
     )
 
 
-def leave(context: AppContext, parent: QWidget, row: RegisterRow, membership: MembershipRow) -> FormDialog:
-    """Let a membership end."""
-    today = context.clock.today()
-    form = EndMembershipForm(today, end_of_year(today), admitted_on=membership.admitted_on)
-    return _dialog(
-        context, parent, title=_("Afmelden als lid"), subtitle=row.name, form=form, save_text=_("Afmelden"),
-        fields=[
-            Field(_("Laatste dag"), DATE, "left_on", width=150, hint=_("De laatste dag telt nog mee.")),
-            _reason_field(),
-        ],
-        save=lambda form: members.end_membership(membership.id, form.day(), form.leaving_reason.strip()),
-    )
-
-
 def add_role(context: AppContext, parent: QWidget, row: RegisterRow) -> FormDialog:
     """Give somebody a role."""
     kinds = [(kind, _(text)) for kind, text in people.ROLE_KINDS.items()]
@@ -125,7 +111,7 @@ def end_role(context: AppContext, parent: QWidget, row: RegisterRow, role: RoleR
 def passed_away(context: AppContext, parent: QWidget, row: RegisterRow) -> FormDialog:
     """Note that somebody has died."""
     fields: list[Field | Section] = [Field(_("Overleden op"), DATE, "day", width=150)]
-    runs = row.status in ("member", "participant")
+    runs = row.status in ("member", "participant", "suspended")
     if runs:
         fields.append(Field(_("Het lidmaatschap eindigt op deze dag"), CHECK, "end_membership"))
     return _dialog(

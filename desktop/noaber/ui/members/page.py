@@ -1,5 +1,6 @@
 """The page "Leden": everybody in the register, found while typing, with a card about whoever is chosen."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
@@ -8,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from noaber.core.dates import long_date
 from noaber.core.i18n import _
 from noaber.members import queries
+from noaber.members.past_listing import PastListing
 from noaber.members.queries import RegisterRow
 from noaber.ui.context import AppContext
 from noaber.ui.kit.button import Button
+from noaber.ui.kit.cards import NoticeBox
 from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.list_card import ListCard
 from noaber.ui.kit.page import Page
@@ -19,18 +22,21 @@ from noaber.ui.members import dialogs
 from noaber.ui.members.columns import RegisterTable, group_texts
 from noaber.ui.members.person_actions import PersonActions
 from noaber.ui.members.person_cards import PersonCards
+from noaber.ui.members.register_menus import RegisterMenus
 
 
 class MembersPage(Page):
     """``open_page("members", person_id=7)``, or ``id=7`` from the search field, shows that person."""
 
     tables: ClassVar[frozenset[str]] = frozenset({
-        "person", "person_role", "membership", "member_category", "registration", "event",
+        "person", "person_role", "membership", "member_category", "registration", "event", "membership_application",
+        "resignation", "suspension", "household", "household_member", "setting",
     })
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._today = context.clock.today()
+        self.menus = RegisterMenus(self)
         self.header.add(self.action("new_person", self.add_person))
         add = self.action("new", self.add_member, text=_("Lid"), tip=_("Voeg een lid toe (Ctrl+N)"))
         self.header.add(add, primary=True)
@@ -43,6 +49,9 @@ class MembersPage(Page):
         self.cards = PersonCards(self.actions_, self, self._today)
         self._second = Button(_("Lid toevoegen"))
         self._prepare_list()
+        self.past: PastListing | None = None
+        self.past_notice = NoticeBox(beside=True)
+        self.column.addWidget(self.past_notice)
         self.set_body(self.card, figures=[self.cards])
 
     def chosen(self) -> RegisterRow | None:
@@ -53,8 +62,11 @@ class MembersPage(Page):
     def refresh(self) -> None:
         """Read the counts and the list again."""
         self._today = self.context.clock.today()
-        self.counts = queries.group_counts(today=self._today)
-        self.header.show_title(_("Leden"), _("Ledenregister op {day}", day=long_date(self._today)))
+        if self.past is not None:
+            self.past = PastListing(self.past.day)
+        self.counts = self.past.counts() if self.past else queries.group_counts(today=self._today)
+        shown = self.past.day if self.past else self._today
+        self.header.show_title(_("Leden"), _("Ledenregister op {day}", day=long_date(shown)))
         self.card.chips.show_chips(group_texts(self.counts))
         self._show_list()
 
@@ -69,6 +81,14 @@ class MembersPage(Page):
             self._clear_search()
             self.table.select_id(identifier)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_day(self, day: date | None) -> None:
+        """Show the register of another day; None or today for that of today."""
+        self.past = PastListing(day) if day is not None and day != self._today else None
+        text = "" if self.past is None else _("U ziet het register van {day}, niet dat van vandaag.",
+                                              day=long_date(self.past.day))
+        self.past_notice.say(text, _("Terug naar vandaag"), lambda: self.show_day(None))
+        self.refresh()
 
     def focus_first(self) -> None:
         """Typing searches."""
@@ -111,6 +131,11 @@ class MembersPage(Page):
         asked: dict[str, Any] = {"today": self._today, "search": self.card.search_text, "group": self.card.chips.key}
         order: dict[str, Any] = {"sort": sort, "descending": descending}
         self._say_empty()
+        if self.past is not None:
+            wanted = {"search": self.card.search_text, "group": self.card.chips.key, **order}
+            self.table.show_rows(self.past.rows(**wanted))
+            self._show_card(self.chosen())
+            return
         self.table.show_rows(Pages(
             queries.count_register(**asked),
             lambda offset, limit: queries.list_register(**asked, **order, offset=offset, limit=limit),
@@ -119,7 +144,7 @@ class MembersPage(Page):
         self._show_card(self.chosen())
 
     def _say_empty(self) -> None:
-        new_file = self.counts["all"] == 0
+        new_file = self.counts["all"] == 0 and self.past is None
         self._second.setVisible(new_file)
         if new_file:
             self.table.set_empty(_("Hier komen uw leden. Lees uw ledenlijst in, of begin met één lid."),

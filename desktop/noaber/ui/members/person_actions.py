@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
-from noaber.members.queries import RegisterRow, memberships_of
+from noaber.members.queries import RegisterRow
 from noaber.people import operations as people
 from noaber.people.contact import address_lines
 from noaber.people.names import address_name, attention_line
@@ -16,6 +16,8 @@ from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.page import Page
 from noaber.ui.members import dialogs
 from noaber.ui.members.history_dialog import HistoryDialog
+from noaber.ui.members.household_dialog import household_dialog
+from noaber.ui.members.life_actions import LifeActions
 
 
 class Saved(Protocol):
@@ -37,8 +39,10 @@ class PersonActions:
         self.edit = make("edit", self._edit)
         self.copy = make("copy_address", self._copy)
         self.join = make("join", self._join)
-        self.leave = make("leave", self._leave)
+        self.life = LifeActions(page, chosen, self.open)
+        self.leave = self.life.leave
         self.role = make("role", self._role)
+        self.household = make("household", self._household)
         self.died = make("passed_away", self._died)
         self.alive = make("not_passed_away", self._alive)
         self.history = make("history", self._history)
@@ -54,8 +58,8 @@ class PersonActions:
         """Put the actions that make sense now in a menu."""
         menu.clear()
         parts: list[QAction | None] = [
-            self.edit, self.copy, None, self.join, self.leave, self.role, self.died, self.alive, None, self.history,
-            self.delete,
+            self.edit, self.copy, None, self.join, *self.life.in_menu(), None, self.role, self.life.consent,
+            self.household, self.died, self.alive, None, self.history, self.delete,
         ]
         for action in parts:
             if action is None:
@@ -65,12 +69,14 @@ class PersonActions:
 
     def follow(self, row: RegisterRow | None) -> None:
         """Offer what makes sense for the line that is chosen now."""
-        runs = row is not None and row.status in ("member", "participant", "future")
+        runs = row is not None and row.status in ("member", "participant", "future", "suspended")
+        self.life.follow(row)
+        self.household.setVisible(row is None or (row.person.kind == "person" and row.person.died_on is None))
         dead = row is not None and row.person.died_on is not None
-        for action in (self.edit, self.copy, self.role, self.history, self.delete, self.join, self.leave, self.died):
+        always = (self.edit, self.copy, self.role, self.history, self.delete, self.join, self.died, self.household)
+        for action in always:
             action.setEnabled(row is not None)
         self.join.setVisible(not runs and not dead)
-        self.leave.setVisible(runs)
         self.died.setVisible(not dead and (row is None or row.person.kind == "person"))
         self.alive.setVisible(dead)
 
@@ -100,12 +106,15 @@ class PersonActions:
             self.open(dialogs.join(self.context, self._page, row),
                       lambda row: _("{name} is nu lid.", name=row.name), row)
 
-    def _leave(self) -> None:
+    def _household(self) -> None:
         row = self._chosen()
-        running = next((kept for kept in memberships_of(row.id) if row.left_on == kept.left_on), None) if row else None
-        if row and running:
-            self.open(dialogs.leave(self.context, self._page, row, running),
-                      lambda row: _("{name} is afgemeld als lid.", name=row.name), row)
+        if row is None:
+            return
+        dialog = household_dialog(self.context, self._page, row)
+        if dialog is None:
+            self.context.toast(_("Op dit adres staat niemand anders in de lijst."))
+            return
+        self.open(dialog, lambda row: _("Het huishouden is bewaard."), row)
 
     def _role(self) -> None:
         if row := self._chosen():

@@ -18,6 +18,7 @@ from noaber.ui.kit.cards import Card, FigureCard
 from noaber.ui.kit.labels import label
 from noaber.ui.members import dialogs
 from noaber.ui.members.card_parts import links, text_line, titled_card
+from noaber.ui.members.life_cards import application_parts, household_card, membership_lines
 from noaber.ui.members.person_actions import PersonActions, envelope_lines
 
 _EVENTS_SHOWN = 5
@@ -46,6 +47,9 @@ class PersonCards(QWidget):
     def show_person(self, row: RegisterRow) -> None:
         """Show what is known about a person."""
         cards = [self._identity(row), self._memberships(row), self._roles(row)]
+        home = household_card(row, self._today, self._actions.household.trigger)
+        if home is not None:
+            cards.insert(2, home)
         events = events_of_person(row.id)[:_EVENTS_SHOWN]
         if events:
             cards.append(titled_card(_("Bijeenkomsten"), [text_line(event_text(event)) for event in events]))
@@ -93,9 +97,10 @@ class PersonCards(QWidget):
         return buttons
 
     def _memberships(self, row: RegisterRow) -> Card:
-        parts: list[QWidget] = []
+        parts = application_parts(row, self._actions.life)
         for membership in memberships_of(row.id):
             parts.append(text_line(membership_text(membership)))
+            parts += membership_lines(row, membership, self._actions.life)
             parts.append(self._membership_links(row, membership))
         if self._actions.join.isVisible():
             parts.append(links((_("Lid maken"), self._actions.join.trigger), about=row.name))
@@ -104,7 +109,11 @@ class PersonCards(QWidget):
     def _membership_links(self, row: RegisterRow, membership: MembershipRow) -> QWidget:
         change = (_("Wijzigen"), lambda: self._correct(row, membership))
         end = (_("Afmelden"), self._actions.leave.trigger)
-        return links(*([change, end] if membership.left_on is None else [change]), about=row.name)
+        if membership.left_on is None:
+            return links(change, end, about=row.name)
+        stay = (_("Blijft toch lid"), self._actions.life.stay.trigger)
+        leaving = self._actions.life.stay.isVisible() and membership.left_on == row.left_on
+        return links(*([change, stay] if leaving else [change]), about=row.name)
 
     def _role_links(self, row: RegisterRow, role: RoleRow) -> QWidget:
         return links((_("Beëindigen"), lambda: self._end(row, role)), about=role_text(role))

@@ -16,7 +16,7 @@ from noaber.ui.kit.form import FormView
 from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.tidying import Tidying
 from noaber.ui.members.name_preview import LikenessBox, NamePreviewBox
-from noaber.ui.members.person_fields import person_fields
+from noaber.ui.members.person_fields import Fields, person_fields
 
 _WIDTH, _HEIGHT, _FRAME = 1040, 704, 40
 """Pixels: all fields without scrolling on a laptop, and what the frame of a window takes."""
@@ -26,21 +26,23 @@ class PersonDialog(FormDialog):
     """Edits a PersonForm or NewMemberForm.
 
     ``next_number`` is the number a new member gets, None where no membership is typed. ``on_next``, for new people,
-    adds a button that saves and begins the next one.
+    adds a button that saves and begins the next one. ``asked`` are the fields of an application.
     """
 
     def __init__(
         self, context: AppContext, parent: QWidget | None, *, title: str, form: PersonForm,
         save: Callable[[Any], object], next_number: int | None = None, on_next: Callable[[], object] | None = None,
+        asked: Fields | None = None,
     ) -> None:
         self._next_number = next_number
+        self._asked = asked
         self._on_next = on_next
         self._wants_next = False
         self.likeness = LikenessBox()
         self.preview = NamePreviewBox()
         self.kinds = FilterChips([("person", _("Persoon")), ("organisation", _("Organisatie"))], name=_("Wie is het?"))
         self.kinds.pick(form.kind)
-        fields = person_fields(form.kind, next_number=next_number)
+        fields = person_fields(form.kind, next_number=next_number, asked=asked)
         super().__init__(context, parent, title=title, form=form, fields=fields, save=save, width=_WIDTH)
         self.kinds.picked.connect(self._show_kind)
         self._add_parts()
@@ -87,7 +89,7 @@ class PersonDialog(FormDialog):
     def _show_kind(self, kind: str) -> None:
         """The fields of the other kind, with what was typed already."""
         self.form.kind = kind
-        self.view = FormView(self.form, person_fields(kind, next_number=self._next_number))
+        self.view = FormView(self.form, person_fields(kind, next_number=self._next_number, asked=self._asked))
         self.view.setObjectName("scrolled")
         self.view.edited.connect(self._note_change)
         self._area.setWidget(self.view)

@@ -8,10 +8,15 @@ from noaber.ui.kit.fields import CHECK, COMBO, DATE, LINE, LINES, Field, Section
 Fields = list[Field | Section]
 
 
-def person_fields(kind: str, *, next_number: int | None) -> Fields:
-    """The fields for a person or an organisation; with the number a new member gets, also those of the membership."""
+def person_fields(kind: str, *, next_number: int | None, asked: Fields | None = None) -> Fields:
+    """The fields for a person or an organisation.
+
+    With the number a new member gets, also those of the membership; ``asked`` are those of an application.
+    """
     names = _organisation_names() if kind == "organisation" else _person_names()
     membership = [] if next_number is None else _membership(next_number)
+    if asked:
+        membership = [Section(_("Aanvraag"), column=1), *asked]
     return [*names, *_address(), *_contact(), *membership, *_more(kind)]
 
 

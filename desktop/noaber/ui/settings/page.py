@@ -12,6 +12,7 @@ from noaber.ui.kit.page import Page
 from noaber.ui.settings.categories_card import CategoriesCard
 from noaber.ui.settings.cooperative_card import CooperativeCard, PaperCard
 from noaber.ui.settings.program_card import BackupCard, LanguageCard
+from noaber.ui.settings.statutes_card import StatutesCard
 
 _TWO_COLUMNS_FROM = 880
 _SIDE = 330
@@ -21,7 +22,9 @@ _AS_WIDE_AS_CAN_BE = 16_777_215
 class SettingsPage(Page):
     """Cards in two columns, in a narrow window under each other."""
 
-    tables: ClassVar[frozenset[str]] = frozenset({"cooperative", "member_category", "membership", "backup"})
+    tables: ClassVar[frozenset[str]] = frozenset({
+        "cooperative", "member_category", "membership", "backup", "setting",
+    })
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -32,7 +35,8 @@ class SettingsPage(Page):
         self.language = LanguageCard(context)
         self.backup = BackupCard(context, self)
         self.cooperative.edited.connect(lambda: self.paper.show_form(self.cooperative.form))
-        self._main = (self.cooperative, self.categories)
+        self.statutes = StatutesCard(context, self)
+        self._main = (self.cooperative, self.categories, self.statutes)
         self._side = (self.paper, self.language, self.backup)
         self._columns = (QVBoxLayout(), QVBoxLayout())
         self._two: bool | None = None
@@ -45,6 +49,7 @@ class SettingsPage(Page):
         self.cooperative.reread()
         self.paper.show_form(self.cooperative.form)
         self.categories.reread()
+        self.statutes.reread()
         self.backup.reread()
 
     def focus_first(self) -> None:
