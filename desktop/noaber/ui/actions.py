@@ -108,6 +108,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("correct_claim", N_("Bedrag bijstellen…"), "edit", "", N_("Verhoog of verlaag het bedrag")),
     ActionSpec("write_off", N_("Afboeken…"), "delete", "", N_("Geef op wat nog open staat, met een reden")),
     ActionSpec("remind", N_("Herinneren"), "letters", "", N_("Bekijk wie een herinnering krijgt, en leg het vast")),
+    ActionSpec("change_method", N_("Anders betalen…"), "", "", N_("Bijvoorbeeld overboeking na een mislukte incasso")),
     ActionSpec("amounts", N_("Bedragen…"), "edit", "", N_("Wat elk soort lid dit jaar betaalt")),
     ActionSpec("contribution_settings", N_("Instellingen van de contributie…"), "settings", "",
                N_("Eerste jaar, termijnen, incassant-ID")),
