@@ -26,13 +26,14 @@ from noaber.events.operations import when_deleting_event
 from noaber.events.queries import event_hits
 from noaber.events.registering import delete_registrations_of, when_deleting_registrations
 from noaber.lists import dossier_fields, event_fields, fields, member_fields, money_fields, people_fields
-from noaber.members import life
+from noaber.members import letter_values, life
 from noaber.members import operations as members
 from noaber.members.merging import settle_memberships
 from noaber.paper.document import AnyDocument
 from noaber.people import operations as people
 from noaber.people.merging import settle_people
 from noaber.people.queries import hits as person_hits
+from noaber.shares import queries as shares
 from noaber.shares.merging import settle_shares
 from noaber.shares.upkeep import keep_holder
 from noaber.store import undo
@@ -41,12 +42,14 @@ from noaber.store.fields import database
 from noaber.store.journal import action
 
 # Read when the first paper is asked for: drawing needs reportlab, and the window should not wait for that.
-_PAPERS = ("noaber.attendance.papers", "noaber.contributions.papers", "noaber.members.papers", "noaber.lists.papers")
+_PAPERS = ("noaber.attendance.papers", "noaber.contributions.papers", "noaber.members.papers", "noaber.lists.papers",
+           "noaber.shares.papers")
 
 
 @lru_cache
 def documents() -> dict[str, AnyDocument]:
     """Every document the program can print, by its id."""
+    import_module("noaber.members.papers").stakes_on[:] = [shares.stakes_on]
     found = [document for name in _PAPERS for document in import_module(name).DOCUMENTS]
     return {document.id: document for document in found}
 
@@ -66,6 +69,7 @@ def connect_features() -> None:
                                delete_registrations_of, delete_dossier_of, duplicates.forget_pairs_of]
     members.when_deleting_category[:] = [contributions.forget_category]
     life.when_resigning[:] = [life.Freed(later_registrations, cancel_later)]
+    letter_values.more_values[:] = [shares.letter_values]
     when_deleting_event[:] = [forget_sheets_of]
     when_deleting_registrations[:] = [forget_lines_of]
     duplicates.when_merging[:] = [settle_people, settle_memberships, settle_registrations, settle_contributions,

@@ -1,7 +1,6 @@
 """The papers of members: the list, the register per date, cards, jubilees, and the telephone list by consent."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from noaber.core.dates import short_date
 from noaber.core.i18n import N_, _, ngettext
@@ -38,9 +37,6 @@ from noaber.people.queries import PersonRow, all_people
 from noaber.people.role_queries import running_roles
 from noaber.people.walking import walking_key
 
-stakes_on: list[Callable[[date], dict[int, int]]] = []
-"""A feature above that keeps what members paid in gives it here: cents by person on a day, for the register."""
-
 _WANTED = {
     "members": {"member", "suspended"}, "participants": {"member", "suspended", "participant"}, "former": {"former"},
 }
@@ -67,7 +63,7 @@ def _gather_register(_subject: int, options: MemberRegisterOptions) -> RegisterC
     every = as_of.memberships_on(day, known=options.known)
     rows = [row for row in every if row.status in wanted and (row.is_member or options.participants)]
     counts = as_of.counts_on(day, known=options.known)
-    stakes = {key: value for read in stakes_on for key, value in read(day).items()} if stakes_on else None
+    stakes = {key: value for read in stakes_on for key, value in read(day).items()} or None
     changed = as_of.corrections_since(day) if options.known == "corrected" and day < today() else 0
     return RegisterContent(day, tuple(rows), counts, stakes, changed)
 

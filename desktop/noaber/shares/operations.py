@@ -3,7 +3,7 @@
 Every line is tried against the whole register of its kind, also the lines that hold later, before it is written.
 """
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -203,7 +203,8 @@ def _write(kind: queries.KindRow, line: Line, today: date) -> int:
         raise NoaberError(_("Vul een bedrag in dat meer is dan nul."))
     whole = queries.lines_of()
     number = whole[-1].number + 1 if whole else 1
-    tried = _numbered(line, number, today)
+    entered = max(today, whole[-1].entered_on) if whole else today  # a clock that was set back makes no disorder
+    tried = replace(line, number=number, entered_on=entered)
     lines = [*(other for other in whole if other.kind_id == kind.id), tried]
     try:
         rules.stand(kind, lines)
@@ -211,10 +212,6 @@ def _write(kind: queries.KindRow, line: Line, today: date) -> int:
     except rules.Refused as refused:
         raise explained(refused, kind, number) from refused
     return int(ShareLine.create(**_values(tried), after=whole[-1].id if whole else None).id)
-
-
-def _numbered(line: Line, number: int, today: date) -> Line:
-    return Line(**{**vars(line), "number": number, "entered_on": today})
 
 
 def _values(line: Line) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
+from noaber.core.numbers import money_text
 from noaber.people import names
 from noaber.people.queries import PersonRow, day, people_by_id
 from noaber.shares import rules
@@ -120,10 +121,12 @@ def get_kind(kind_id: int) -> KindRow:
     raise NoaberError(_("Deze soort is er niet meer."))
 
 
-def lines_of(kind_id: int | None = None) -> list[Line]:
-    """The lines of the register as they were written, of one kind or of all."""
-    condition, values = ("1", ()) if kind_id is None else ("kind_id = ?", (kind_id,))
-    rows = database.execute_sql(f"SELECT {_COLUMNS} FROM share_line WHERE {condition} ORDER BY number", values)
+def lines_of(kind_id: int | None = None, known: date | None = None) -> list[Line]:
+    """The lines of the register as they were written, of one kind or of all, those written up to ``known``."""
+    asked = {"kind": kind_id, "known": known or date.max}
+    rows = database.execute_sql(
+        f"SELECT {_COLUMNS} FROM share_line WHERE (:kind IS NULL OR kind_id = :kind) AND entered_on <= :known "
+        "ORDER BY number", asked)
     return [_line(row) for row in rows]
 
 
@@ -136,9 +139,9 @@ def _line(row: tuple[Any, ...]) -> Line:
                 day(row[11]), row[12], row[13], Deed(row[14], row[15]), row[16])
 
 
-def line_rows() -> list[LineRow]:
-    """The whole register with names, as it was written."""
-    lines, kinds = lines_of(), {kind.id: kind for kind in list_kinds()}
+def line_rows(known: date | None = None) -> list[LineRow]:
+    """The whole register with names, as it was written, or as far as it was written on a day."""
+    lines, kinds = lines_of(None, known), {kind.id: kind for kind in list_kinds()}
     numbers = {line.id: line.number for line in lines}
     corrected = {line.about_id: line.number for line in lines if line.what == "correction"}
     people = people_by_id(sorted({one for line in lines for one in (line.from_id, line.to_id) if one}))
@@ -158,17 +161,22 @@ def get_line(line_id: int) -> LineRow:
     raise NoaberError(_("Deze regel is er niet meer."))
 
 
-def books(on: date | None = None) -> dict[int, tuple[KindRow, rules.Book]]:
-    """How every kind stands at the end of a day, or after all lines, by its id."""
+def books(on: date | None = None, *, known: date | None = None) -> dict[int, tuple[KindRow, rules.Book]]:
+    """How every kind stands at the end of a day, or after all lines, by its id.
+
+    With ``known`` a day, as the register told it then: without what was written and corrected later.
+    """
     by_kind: dict[int, list[Line]] = defaultdict(list)
-    for line in lines_of():
+    for line in lines_of(None, known):
         by_kind[line.kind_id].append(line)
     return {kind.id: (kind, rules.stand(kind, by_kind[kind.id], on)) for kind in list_kinds()}
 
 
-def holdings(on: date | None = None, person_id: int | None = None) -> list[HoldingRow]:
+def holdings(
+    on: date | None = None, person_id: int | None = None, *, known: date | None = None,
+) -> list[HoldingRow]:
     """Who holds what at the end of a day, by name and then by kind; of one person if named."""
-    found = books(on)
+    found = books(on, known=known)
     people = people_by_id(sorted({one for _kind, book in found.values() for one in book.positions}))
     numbers = numbers_by_person()
     rows = [
@@ -194,11 +202,11 @@ def figures(on: date | None = None) -> Figures:
     )
 
 
-def open_repayments(on: date | None = None) -> list[RepaymentRow]:
+def open_repayments(on: date | None = None, *, known: date | None = None) -> list[RepaymentRow]:
     """What is to be repaid after redemptions, the first that is due first."""
     lines = {line.id: line for line in lines_of()}
-    left = [(kind, lines[one], cents) for kind, book in books(on).values() for one, cents in book.to_repay.items()
-            if cents]
+    left = [(kind, lines[one], cents) for kind, book in books(on, known=known).values()
+            for one, cents in book.to_repay.items() if cents]
     people = people_by_id([line.from_id for _kind, line, _cents in left if line.from_id])
     rows = [RepaymentRow(line, kind, people[line.from_id or 0], cents) for kind, line, cents in left]
     return sorted(rows, key=lambda row: (row.line.due_on or date.max, row.line.number))
@@ -213,3 +221,18 @@ def has_lines(person_id: int) -> bool:
 def numbers_by_person() -> dict[int, int]:
     """The member number of everybody who is or was a member, by the id of the person; the latest if there are more."""
     return dict(database.execute_sql(_MEMBER_NUMBERS).fetchall())
+
+
+def stakes_on(on: date) -> dict[int, int]:
+    """What everybody has paid in on what he or she holds at the end of a day, in cents by person."""
+    found: dict[int, int] = defaultdict(int)
+    for _kind, book in books(on).values():
+        for person_id, held in book.positions.items():
+            found[person_id] += held.paid
+    return dict(found)
+
+
+def letter_values(person_id: int, today: date) -> dict[str, str]:
+    """What a letter may say of somebody's shares: ``stake`` is what was paid in, "" where there is nothing."""
+    held = holdings(today, person_id)
+    return {"stake": money_text(sum(row.paid for row in held)) if held else ""}

@@ -39,12 +39,16 @@ class Refused(Exception):
 
 @dataclass
 class Book:
-    """How one kind stands: positions by person, all numbers ever issued, what is to be repaid by redemption."""
+    """How one kind stands: positions by person, all numbers ever issued, what is to be repaid by redemption.
+
+    ``carried`` tells of each transfer and redemption what was paid on the shares that went.
+    """
 
     kind: KindRecord
     positions: dict[int, Position] = field(default_factory=dict)
     issued: Numbers = field(default_factory=Numbers)
     to_repay: dict[int, int] = field(default_factory=dict)
+    carried: dict[int, int] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -103,7 +107,7 @@ class Book:
             raise Refused(line, "count", held)
         if line.numbers - held.numbers:
             raise Refused(line, "numbers", held)
-        paid = held.part_paid(line.count)
+        paid = self.carried[line.id] = held.part_paid(line.count)
         self._put(line.from_id, replace(held, count=held.count - line.count, numbers=held.numbers - line.numbers,
                                         paid=held.paid - paid))
         return paid

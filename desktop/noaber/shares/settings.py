@@ -28,8 +28,14 @@ class ShareSettings:
 
     word: str = ask.choice(N_("Hoe heten ze bij u?"), NAMES)
     repay_months: int = ask.number(N_("Terugbetalen binnen (maanden)"), 0, 120, 24)
-    first_signer: str = ask.text(N_("Eerste handtekening op een bewijs"), "voorzitter")
-    second_signer: str = ask.text(N_("Tweede handtekening op een bewijs"), "penningmeester")
+    first_signer: str = ask.text(N_("Eerste handtekening op een bewijs"), N_("voorzitter"))
+    second_signer: str = ask.text(N_("Tweede handtekening op een bewijs"), N_("penningmeester"))
+
+    @property
+    def signers(self) -> tuple[str, str]:
+        """Who signs, in the current language as far as the words are the program's own; "" is nobody."""
+        first, second = self.first_signer.strip(), self.second_signer.strip()
+        return _(first) if first else "", _(second) if second else ""
 
 
 def share_settings() -> ShareSettings:
