@@ -26,7 +26,7 @@ from noaber.events.operations import when_deleting_event
 from noaber.events.queries import event_hits
 from noaber.events.registering import delete_registrations_of, when_deleting_registrations
 from noaber.lists import dossier_fields, event_fields, fields, member_fields, money_fields, people_fields
-from noaber.members import letter_values, life
+from noaber.members import as_of, letter_values, life
 from noaber.members import operations as members
 from noaber.members.merging import settle_memberships
 from noaber.paper.document import AnyDocument
@@ -49,7 +49,6 @@ _PAPERS = ("noaber.attendance.papers", "noaber.contributions.papers", "noaber.me
 @lru_cache
 def documents() -> dict[str, AnyDocument]:
     """Every document the program can print, by its id."""
-    import_module("noaber.members.papers").stakes_on[:] = [shares.stakes_on]
     found = [document for name in _PAPERS for document in import_module(name).DOCUMENTS]
     return {document.id: document for document in found}
 
@@ -70,6 +69,7 @@ def connect_features() -> None:
     members.when_deleting_category[:] = [contributions.forget_category]
     life.when_resigning[:] = [life.Freed(later_registrations, cancel_later)]
     letter_values.more_values[:] = [shares.letter_values]
+    as_of.stakes_on[:] = [shares.stakes_on]
     when_deleting_event[:] = [forget_sheets_of]
     when_deleting_registrations[:] = [forget_lines_of]
     duplicates.when_merging[:] = [settle_people, settle_memberships, settle_registrations, settle_contributions,

@@ -77,7 +77,7 @@ def test_a_letter_can_say_everything_of_a_membership() -> None:
     notice = ResignForm(TODAY, somebody, received_on="2-11-2026").to_notice()
     resign(identifier, notice, LAST, today=TODAY)
     values = letter_values(somebody, today=TODAY)
-    assert set(values) == set(NAMES)
+    assert set(values) >= set(NAMES)
     assert values["address"] == "Mevrouw A.B. van den Berg\nDorpsstraat 4\n5529 AB  HOOGDORP"
     assert (values["salutation"], values["member_number"]) == ("Geachte mevrouw Van den Berg,", "12")
     assert values["member_until"] == "donderdag 31 december 2026"

@@ -8,7 +8,7 @@ the register as the file itself showed it at the end of that day.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -38,7 +38,9 @@ DATED = {
     "household_member": ("id", "household_id", "person_id", "position", "from_date", "to_date"),
     "person_role": ("id", "person_id", "kind", "organisation_id", "from_date", "to_date"),
 }
-KNOWN = ("corrected", "then")
+
+stakes_on: list[Callable[[date], dict[int, int]]] = []
+"""A feature above that keeps what members paid in gives it here: cents by person on a day, for the register."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,11 @@ def counts_of(rows: Iterable[MemberOnDay]) -> Counts:
         sum(row.votes > 0 for row in members), sum(row.votes for row in members),
         tuple((key[1], len(group), sum(row.votes for row in group)) for key, group in sorted(by_category.items())),
     )
+
+
+def stakes_of(day: date) -> dict[int, int] | None:
+    """What members had paid in by a day, in cents by person; None where nobody has."""
+    return {key: value for read in stakes_on for key, value in read(day).items()} or None
 
 
 def corrections_since(day: date) -> int:

@@ -63,7 +63,7 @@ def _gather_register(_subject: int, options: MemberRegisterOptions) -> RegisterC
     every = as_of.memberships_on(day, known=options.known)
     rows = [row for row in every if row.status in wanted and (row.is_member or options.participants)]
     counts = as_of.counts_on(day, known=options.known)
-    stakes = {key: value for read in stakes_on for key, value in read(day).items()} or None
+    stakes = as_of.stakes_of(day)
     changed = as_of.corrections_since(day) if options.known == "corrected" and day < today() else 0
     return RegisterContent(day, tuple(rows), counts, stakes, changed)
 
