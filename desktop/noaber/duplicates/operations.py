@@ -48,7 +48,7 @@ def merge(keep: int, gone: int, record: PersonRecord, *, today: date) -> Merged:
         update_person(keep, record)
         if kept.died_on is None and other.died_on is not None:
             record_death(keep, other.died_on)
-        Person.delete_by_id(gone)
+        delete_where(Person, Person.id == gone)
     return Merged(keep, tuple(remarks))
 
 

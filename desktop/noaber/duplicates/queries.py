@@ -27,6 +27,11 @@ class PairRow:
     score: float
 
     @property
+    def id(self) -> int:
+        """An identity of the pair, the same whenever it is read."""
+        return self.one.id ^ (self.other.id << 1)
+
+    @property
     def name(self) -> str:
         """The list name of the first."""
         return names.list_name(self.one)

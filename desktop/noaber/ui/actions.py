@@ -50,6 +50,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("export", N_("Opslaan als lijst"), "export", "", N_("Sla de lijst op als rekenblad")),
     ActionSpec("change_many", N_("Wijzig velen"), "edit", "", N_("Wijzig iets bij iedereen in de lijst, of bij wie is "
                                                                 "aangevinkt; u ziet eerst wat er verandert")),
+    ActionSpec("compare", N_("Vergelijken"), "show", "", N_("Zet de gekozen twee naast elkaar (Enter)")),
+    ActionSpec("keep_both", N_("Niet dezelfde"), "check", "", N_("Onthoud dat dit twee verschillende mensen zijn")),
+    ActionSpec("duplicates", N_("Dubbele personen"), "members", "", N_("Zoek wie dubbel in het register staat")),
     ActionSpec("open_file", N_("Bestand openen…"), "open", "Ctrl+O", N_("Open een ander bestand van Noaber (Ctrl+O)")),
     ActionSpec(
         "back_up",

@@ -34,6 +34,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("start", N_("Start"), "start", "noaber.ui.start.page:StartPage"),
     PageSpec("members", N_("Leden"), "members", "noaber.ui.members.page:MembersPage"),
     PageSpec("import", N_("Lijst inlezen"), "import", "noaber.ui.importing.page:ImportPage", under="members"),
+    PageSpec("duplicates", N_("Dubbele personen"), "members", "noaber.ui.duplicates.page:DuplicatesPage",
+             under="members"),
     PageSpec("lists", N_("Lijsten"), "lists", "noaber.ui.lists.page:ListsPage"),
     PageSpec("contributions", N_("Contributie"), "money", "noaber.ui.contributions.page:ContributionsPage"),
     PageSpec("bank", N_("Bankafschrift"), "bank", "noaber.ui.contributions.bank_page:BankPage", under="contributions"),

@@ -36,6 +36,7 @@ class ConditionBuilder(Card):
         self.top = QHBoxLayout()
         self.top.setSpacing(10)
         self.top.addWidget(self.told, 1)
+        self.top.addWidget(self.more)
         self.top.addWidget(self.fold)
         self.column.setContentsMargins(16, 10, 12, 10)
         self.column.addLayout(self.top)
@@ -50,12 +51,7 @@ class ConditionBuilder(Card):
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column.addWidget(self.area)
-        self._under = QWidget()
-        under = QHBoxLayout(self._under)
-        under.setContentsMargins(0, 0, 0, 0)
-        under.addWidget(self.more)
-        under.addWidget(self.missing, 1)
-        self.column.addWidget(self._under)
+        self.column.addWidget(self.missing)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER_TYPING_MS)
@@ -120,7 +116,7 @@ class ConditionBuilder(Card):
 
     def _fold(self, opened: bool) -> None:
         self.area.setVisible(opened and bool(self.rows))
-        self._under.setVisible(opened)
+        self.more.setVisible(opened)
 
     def _fit(self) -> None:
         """As high as the rows, up to four; then they scroll."""

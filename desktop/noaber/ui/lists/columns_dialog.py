@@ -33,6 +33,8 @@ class ColumnsDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.list = QListWidget()
         self.list.setAccessibleName(_("Kolommen"))
+        self.list.setUniformItemSizes(True)
+        self.list.setSpacing(2)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.up = button(_("Omhoog"), lambda: self._move(-1))
         self.down = button(_("Omlaag"), lambda: self._move(1))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from noaber.core.i18n import _
@@ -15,7 +15,7 @@ from noaber.ui.kit.fields import WheelFreeCombo
 from noaber.ui.kit.labels import label
 from noaber.ui.kit.line_edit import LineEdit
 
-_NARROW, _WIDE = 112, 190
+_JOIN, _NARROW, _WIDE = 92, 112, 190
 _WIDTHS = {"number": 84, "money": 96, "date": 116, "text": _WIDE}
 
 
@@ -31,14 +31,14 @@ class ConditionRow(QWidget):
     def __init__(self, form: ConditionForm, *, first: bool) -> None:
         super().__init__()
         self.form = form
-        self.joined = _combo(_("En of of"), 62)
+        self.joined = _combo(_("En of of"), _JOIN)
         for value, text in ((AND, _("en")), (OR, _("of"))):
             self.joined.addItem(text, value)
         self.start = label(_("Wie"), role="muted", wrap=False)
-        self.start.setFixedWidth(62)
-        self.field = _combo(_("Gegeven"), 178)
-        self.compared = _combo(_("Vergelijking"), 168)
-        self.choice = _combo(_("Keuze"), 230)
+        self.start.setFixedWidth(_JOIN)
+        self.field = _combo(_("Gegeven"), 176)
+        self.compared = _combo(_("Vergelijking"), 186)
+        self.choice = _combo(_("Keuze"), 226)
         self.low, self.high = _line(_("Waarde")), _line(_("Tot en met"))
         self.at = label(_("op"), role="muted", wrap=False)
         self.on = _line(_("Op welke dag"))
@@ -111,8 +111,9 @@ class ConditionRow(QWidget):
                 group = spec.group
                 heading = QStandardItem(_(group))
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                heading.setFont(_bold())
                 items.appendRow(heading)
-            item = QStandardItem(f"   {_(spec.label)}")
+            item = QStandardItem(_(spec.label))
             item.setData(spec.name, Qt.ItemDataRole.UserRole)
             items.appendRow(item)
         self.field.setModel(items)
@@ -160,6 +161,12 @@ class ConditionRow(QWidget):
                 self.choice.addItem(" / ".join(texts), chosen)
             places = range(self.choice.count())
             self.choice.setCurrentIndex(next((at for at in places if self.choice.itemData(at) == chosen), -1))
+
+
+def _bold() -> QFont:
+    made = QFont()
+    made.setBold(True)
+    return made
 
 
 def _combo(name: str, width: int) -> QComboBox:

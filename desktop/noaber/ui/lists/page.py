@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _, ngettext
-from noaber.exchange.list_export import export_list
 from noaber.lists.columns import chosen_columns
 from noaber.lists.definition import ListDefinition
 from noaber.lists.forms import ConditionForm, conditions_of_rows, rows_of_conditions
@@ -25,6 +23,7 @@ from noaber.ui.kit.page import Page
 from noaber.ui.kit.table_model import Pages
 from noaber.ui.lists.builder import ConditionBuilder
 from noaber.ui.lists.columns_dialog import ColumnsDialog
+from noaber.ui.lists.exporting import save_outside
 from noaber.ui.lists.mass_change import MassChangeDialog
 from noaber.ui.lists.saved import SavedLists, name_dialog
 from noaber.ui.lists.table import ListTable
@@ -180,20 +179,7 @@ class ListsPage(Page):
 
     def export(self) -> None:
         """Save the list, or who is ticked in it, as a spreadsheet or as address cards."""
-        kinds = _("Excel (*.xlsx);;CSV (*.csv);;Adreskaartjes (*.vcf)")
-        suggestion = Path.home() / f"{self._name() or _('Lijst')}.xlsx"
-        path = self.context.interaction.save_path(self, _("Opslaan als lijst"), suggestion, kinds)
-        if path is None:
-            return
-        path = path if path.suffix else path.with_name(path.name + ".xlsx")
-        try:
-            count = export_list(
-                self._name(), self.definition, path, today=self.context.clock.today(), only=self._only())
-        except NoaberError as error:
-            self.context.interaction.error(self, str(error))
-            return
-        self.context.toast(ngettext("{n} naam opgeslagen in {file}.", "{n} namen opgeslagen in {file}.", count,
-                                    file=path.name), _("Openen"), lambda: self.context.interaction.show_outside(path))
+        save_outside(self.context, self, self._name(), self.definition, self._only())
 
     def change_many(self) -> None:
         """Change something for everybody in the list, or for who is ticked."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from noaber.core.i18n import _
@@ -31,6 +31,8 @@ class SavedLists(Card):
         self.rows: list[SavedRow] = []
         self.list = QListWidget()
         self.list.setAccessibleName(_("Opgeslagen lijsten"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.column.addWidget(label(_("Opgeslagen lijsten"), role="muted"))
         self.column.addWidget(self.list, 1)
         self.column.addWidget(button(_("Nieuwe lijst"), on_new, "new"))
