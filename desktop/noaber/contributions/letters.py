@@ -1,13 +1,14 @@
 """What a letter about a contribution says, as plain values: the letter itself is laid out elsewhere."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from noaber.contributions.collections import CollectionRow, list_collections
-from noaber.contributions.mandates import mandates_on
-from noaber.contributions.queries import get_claim
+from noaber.contributions.mandates import MandateRow, mandates_on
+from noaber.contributions.queries import ClaimRow, get_claim
 from noaber.contributions.record import METHODS, REMINDER_STEPS
 from noaber.contributions.settings import contribution_settings
 from noaber.cooperative.queries import get_cooperative
+from noaber.cooperative.record import CooperativeRecord
 from noaber.core.dates import long_date
 from noaber.core.i18n import _
 from noaber.core.numbers import money_text
@@ -22,16 +23,27 @@ def letter_values(claim_id: int, *, today: date) -> dict[str, str]:
     due next or was sent last), collected_on, mandate, mandate_iban, creditor_id, payment_block (a sentence that can be
     printed as it is) and qr (what a QR code for the bank's app holds, EPC069-12).
     """
-    claim, cooperative = get_claim(claim_id, today=today), get_cooperative()
-    mandate = mandates_on(today).get(claim.person.id) if claim.method == "debit" else None
-    collection = _collection_of(claim_id)
+    return values_of([get_claim(claim_id, today=today)], today=today)[claim_id]
+
+
+def values_of(claims: Sequence[ClaimRow], *, today: date) -> dict[int, dict[str, str]]:
+    """The values of :func:`letter_values` for many claims, by their id, in the current language."""
+    cooperative, mandates, collections = get_cooperative(), mandates_on(today), _collecting()
+    creditor_id = contribution_settings().creditor_id
+    return {claim.id: _values(claim, cooperative, mandates.get(claim.person.id), collections.get(claim.id), creditor_id)
+            for claim in claims}
+
+
+def _values(claim: ClaimRow, cooperative: CooperativeRecord, mandate: MandateRow | None, collection: date | None,
+            creditor_id: str) -> dict[str, str]:
+    mandate = mandate if claim.method == "debit" else None
     values = {
         "year": str(claim.year), "category": claim.category, "amount": money_text(claim.balance.owed),
         "paid": money_text(claim.balance.paid), "open": money_text(claim.balance.open), "reference": claim.reference,
         "due_on": long_date(claim.due_on), "method": _(METHODS[claim.method]), "iban": format_iban(cooperative.iban),
         "payee": cooperative.full_name, "reminder": _(REMINDER_STEPS[claim.reminders]) if claim.reminders else "",
-        "collected_on": long_date(collection.day) if collection else "",
-        "mandate": mandate.reference if mandate else "", "creditor_id": contribution_settings().creditor_id,
+        "collected_on": long_date(collection) if collection else "",
+        "mandate": mandate.reference if mandate else "", "creditor_id": creditor_id,
         "mandate_iban": _hidden(mandate.iban) if mandate else "",
     }
     values["payment_block"] = _payment_block(claim.method, values)
@@ -52,12 +64,12 @@ def _payment_block(method: str, values: dict[str, str]) -> str:
         **values)
 
 
-def _collection_of(claim_id: int) -> CollectionRow | None:
-    """The batch in which a claim waits to be collected."""
-    row = database.execute_sql(
-        "SELECT b.id FROM collection b JOIN collection_item i ON i.collection_id = b.id WHERE i.claim_id = ? "
-        "AND b.booked_on IS NULL AND b.withdrawn_on IS NULL AND i.returned_on IS NULL", (claim_id,)).fetchone()
-    return next((batch for batch in list_collections() if batch.id == row[0]), None) if row else None
+def _collecting() -> dict[int, date]:
+    """The claims that wait in a batch, with the day on which they are collected."""
+    rows = database.execute_sql(
+        "SELECT i.claim_id, b.day FROM collection b JOIN collection_item i ON i.collection_id = b.id "
+        "WHERE b.booked_on IS NULL AND b.withdrawn_on IS NULL AND i.returned_on IS NULL")
+    return {claim_id: date.fromisoformat(day) for claim_id, day in rows}
 
 
 def _hidden(iban: str) -> str:

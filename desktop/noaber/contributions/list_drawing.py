@@ -199,7 +199,7 @@ def _open_columns(phone: bool) -> tuple[Column, ...]:
         Column("name", _("naam"), 54.0, Style(11), grow=2, smallest=9.5), *telephone,
         Column("reference", _("kenmerk"), 26.0, soft, smallest=9),
         Column("method", _("betaalt met"), 24.0, soft, smallest=9),
-        Column("due_on", _("betalen vóór"), 23.0, soft, smallest=9),
+        Column("due_on", _("uiterlijk"), 23.0, soft, smallest=9),
         Column("reminder", _("herinnering"), 30.0, soft, smallest=9),
         _money("open", _("open"), 24.0),
     )

@@ -101,7 +101,7 @@ def proposals(entry: StatementEntry, ledger: Ledger) -> list[Proposal]:
     found = list(_returns(entry, ledger)) if entry.cents < 0 or entry.return_code else []
     if entry.cents > 0 and not entry.return_code:
         found += [*_batches(entry, ledger), *_referred(entry, ledger)]
-        if not any(proposal.score >= CERTAIN for proposal in found):
+        if not found:  # who names a reference or pays a batch has said what it is
             found += [*_by_account(entry, ledger), *_by_name(entry, ledger)]
     return _ranked(found)
 

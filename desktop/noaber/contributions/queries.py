@@ -273,7 +273,7 @@ def _claim_from(row: tuple[Any, ...], today: date) -> ClaimRow:
     reminders, reminded, member_number = row[10:13]
     balance = Balance(*row[13:20])
     due_on = date.fromisoformat(due)
-    status = claim_status(balance, due_on, today, collecting=bool(collecting))
+    status = claim_status(balance, due_on, today, method=method, collecting=bool(collecting))
     return ClaimRow(identifier, year, number, category_id, category, method, date.fromisoformat(claimed), due_on, note,
                     bool(collecting), reminders, day(reminded), member_number, balance, status, row[20:])
 

@@ -28,6 +28,7 @@ CLAIM_STATUSES = {
     "open": N_("open"),
     "overdue": N_("te laat"),
     "partly": N_("deels betaald"),
+    "to_collect": N_("te incasseren"),
     "collecting": N_("in incasso"),
     "paid": N_("betaald"),
     "overpaid": N_("te veel betaald"),

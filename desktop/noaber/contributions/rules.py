@@ -171,11 +171,18 @@ class Balance:
         return max(-self.remaining, 0)
 
 
-def claim_status(balance: Balance, due_on: date, today: date, *, collecting: bool = False) -> str:
-    """How a claim stands today, a key of ``record.CLAIM_STATUSES``; the day on which it is due is still in time."""
+def claim_status(
+    balance: Balance, due_on: date, today: date, *, method: str = "transfer", collecting: bool = False
+) -> str:
+    """How a claim stands today, a key of ``record.CLAIM_STATUSES``; the day on which it is due is still in time.
+
+    Who pays by direct debit is never late before a debit came back: until then it is for the cooperative to collect.
+    """
     if balance.remaining > 0:
         if collecting:
             return "collecting"
+        if method == "debit" and not balance.reversed:
+            return "to_collect"
         if due_on < today:
             return "overdue"
         return "partly" if balance.paid > 0 else "open"

@@ -10,6 +10,7 @@ from noaber.contributions.statements import BankRow
 from noaber.core.i18n import _
 from noaber.core.numbers import money_text
 from noaber.ui.context import AppContext
+from noaber.ui.contributions.dialog_parts import fit_on_screen
 from noaber.ui.kit.button import button
 from noaber.ui.kit.labels import label
 from noaber.ui.kit.list_card import ListCard
@@ -47,7 +48,7 @@ class AssignDialog(QDialog):
         buttons.addWidget(button(_("Annuleren"), self.reject))
         buttons.addWidget(button(_("Voor deze persoon"), self._pick_current, role="primary"))
         column.addLayout(buttons)
-        self.resize(760, 560)
+        fit_on_screen(self, 760, 560)
         self.show_claims()
         self.card.field.setFocus()
 

@@ -23,9 +23,6 @@ from noaber.ui.kit.list_card import ListCard
 from noaber.ui.kit.page import Page
 from noaber.ui.kit.table import TableView
 
-_WHY = 5
-_NARROW = 760
-
 
 class BankPage(Page):
     """Nothing is booked that the user did not tick or choose; what is certain is ticked beforehand."""
@@ -73,11 +70,6 @@ class BankPage(Page):
     def focus_first(self) -> None:
         """Work begins in the list."""
         self.table.setFocus()
-
-    def resizeEvent(self, event: object) -> None:
-        """In a narrow window the reason stands in the tip only."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self.table.hide_columns([_WHY] if self.table.width() < _NARROW else [])
 
     def read(self) -> None:
         """Read a file of the bank."""
@@ -149,7 +141,7 @@ class BankPage(Page):
         self.table.show_rows(self._lines())
         count = len(self._ticked)
         total = sum(self._matched[identifier].row.entry.cents for identifier in self._ticked)
-        self._book_action.setText(ngettext("{n} regel boeken", "{n} regels boeken", count))
+        self._book_action.setText(ngettext("{n} regel boeken", "{n} regels boeken", count) if count else _("Boeken"))
         self._book_action.setEnabled(count > 0)
         self.figure.show_figure(money_text(total), ngettext("in {n} regel", "in {n} regels", count))
         self._tell(self.table.current_row())

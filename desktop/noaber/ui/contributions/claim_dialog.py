@@ -14,6 +14,7 @@ from noaber.core.i18n import _
 from noaber.core.numbers import money_text
 from noaber.ui.context import AppContext
 from noaber.ui.contributions.columns import entry_columns, status_text
+from noaber.ui.contributions.dialog_parts import fit_on_screen
 from noaber.ui.contributions.dialogs import (
     correct_dialog,
     payment_dialog,
@@ -49,7 +50,7 @@ class ClaimDialog(QDialog):
         self.take_back = button(_("Terugdraaien"), self._take_back)
         self.table.chosen.connect(self._see_what_can_be)
         self._lay_out()
-        self.resize(820, 500)
+        fit_on_screen(self, 820, 500)
         context.hub.changed.connect(self._hear)
         self.show_claim()
 
@@ -74,7 +75,7 @@ class ClaimDialog(QDialog):
             _("contributie {year}", year=claim.year), claim.category,
             _("kenmerk {reference}", reference=claim.reference), _(METHODS[claim.method]),
             _("gevraagd op {day}", day=short_date(claim.claimed_on)),
-            _("betalen vóór {day}", day=short_date(claim.due_on)), claim.note,
+            _("uiterlijk {day}", day=short_date(claim.due_on)), claim.note,
             *(_("{reminder} op {day}", reminder=_(REMINDER_STEPS[step]), day=short_date(day))
               for step, day in queries.reminders_of(claim.id)),
         ]

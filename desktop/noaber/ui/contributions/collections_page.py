@@ -53,6 +53,8 @@ class CollectionsPage(Page):
         self.notice.say("" if ready else _("Vul eerst het incassant-ID van uw coöperatie in."), _("Instellingen"),
                         lambda: dialogs.settings_dialog(self.context, self).open())
         self.table.show_rows(rows)
+        if rows and self.table.current_row() is None:
+            self.table.select_id(rows[0].id)
         self._show_items()
 
     def open_target(self, **target: Any) -> None:

@@ -17,21 +17,21 @@ _TONES = {"overdue": "warn", "overpaid": "warn", "paid": "muted", "cancelled": "
 def claim_columns() -> tuple[Column, ...]:
     """The columns of the list of claims."""
     return (
-        Column(_("Naam"), "name", 230, stretch=True, tip=lambda row: row.name),
-        Column(_("Soort"), "category", 130, tip=lambda row: row.category, tone=lambda _row: "muted"),
-        Column(_("Te betalen"), lambda row: money_text(row.balance.owed), 100, align="right"),
-        Column(_("Betaald"), lambda row: money_text(row.balance.paid) if row.balance.paid else "–", 100, align="right",
+        Column(_("Naam"), "name", 170, stretch=True, tip=lambda row: row.name),
+        Column(_("Soort"), "category", 108, tip=lambda row: row.category, tone=lambda _row: "muted"),
+        Column(_("Te betalen"), lambda row: money_text(row.balance.owed), 102, align="right"),
+        Column(_("Betaald"), lambda row: money_text(row.balance.paid) if row.balance.paid else "–", 88, align="right",
                tone=lambda _row: "muted"),
-        Column(_("Open"), lambda row: money_text(row.balance.open) if row.balance.open else "–", 100, align="right"),
-        Column(_("Met"), lambda row: _(METHODS[row.method]), 112, tone=lambda _row: "muted"),
-        Column(_("Stand"), status_text, 176, tone=lambda row: _TONES.get(row.status, ""), tip=status_tip),
+        Column(_("Open"), lambda row: money_text(row.balance.open) if row.balance.open else "–", 88, align="right"),
+        Column(_("Met"), lambda row: _(METHODS[row.method]), 108, tone=lambda _row: "muted"),
+        Column(_("Stand"), status_text, 126, tone=lambda row: _TONES.get(row.status, ""), tip=status_tip),
     )
 
 
 def status_text(row: ClaimRow) -> str:
     """How a claim stands, with the last reminder."""
     if row.status == "overdue" and row.reminders:
-        return _("te laat, {count}e herinnering", count=row.reminders)
+        return _("te laat ({count}x)", count=row.reminders)
     if row.status == "overpaid":
         return _("{amount} te veel", amount=money_text(row.balance.overpaid))
     return _(CLAIM_STATUSES[row.status])
@@ -39,7 +39,7 @@ def status_text(row: ClaimRow) -> str:
 
 def status_tip(row: ClaimRow) -> str:
     """When it is due and when was reminded."""
-    parts = [_("kenmerk {reference}", reference=row.reference), _("betalen vóór {day}", day=short_date(row.due_on))]
+    parts = [_("kenmerk {reference}", reference=row.reference), _("uiterlijk {day}", day=short_date(row.due_on))]
     if row.reminded_on:
         parts.append(_("herinnerd op {day}", day=short_date(row.reminded_on)))
     return " · ".join([*parts, row.note] if row.note else parts)
@@ -48,7 +48,7 @@ def status_tip(row: ClaimRow) -> str:
 def entry_columns() -> tuple[Column, ...]:
     """The columns of what was booked on a claim."""
     return (
-        Column(_("Datum"), lambda row: short_date(row.day), 104),
+        Column(_("Datum"), lambda row: short_date(row.day), 112),
         Column(_("Wat"), lambda row: _(ENTRY_KINDS[row.kind]), 130, tone=_taken_back),
         Column(_("Via"), lambda row: _(MEANS[row.means]) if row.means else "", 84, tone=lambda _row: "muted"),
         Column(_("Bedrag"), signed_text, 104, align="right", tone=_taken_back),
@@ -72,14 +72,14 @@ def bank_columns(is_ticked: object) -> tuple[Column, ...]:
     assert callable(is_ticked)
     return (
         Column("", "", 44, checked=is_ticked),
-        Column(_("Datum"), lambda row: short_date(row.row.entry.day), 104),
-        Column(_("Van"), lambda row: row.row.entry.counter_name or _("onbekend"), 170, stretch=True,
+        Column(_("Datum"), lambda row: short_date(row.row.entry.day), 108),
+        Column(_("Van"), lambda row: row.row.entry.counter_name or _("onbekend"), 150, stretch=True,
                tip=lambda row: row.row.entry.counter_name),
-        Column(_("Bedrag"), lambda row: money_text(row.row.entry.cents), 100, align="right",
+        Column(_("Bedrag"), lambda row: money_text(row.row.entry.cents), 96, align="right",
                tone=lambda row: "muted" if row.row.entry.cents < 0 else ""),
-        Column(_("Voorstel"), proposal_text, 190, stretch=True, tip=proposal_text,
+        Column(_("Voorstel"), proposal_text, 160, stretch=True, tip=proposal_text,
                tone=lambda row: "" if row.best else "faint"),
-        Column(_("Waarom"), lambda row: row.best.reason if row.best else "", 230, stretch=True,
+        Column(_("Waarom"), lambda row: row.best.reason if row.best else "", 200, stretch=True,
                tip=lambda row: row.best.reason if row.best else "", tone=_certainty),
     )
 

@@ -1,5 +1,6 @@
 """The small dialogs of contributions: paying, adjusting, writing off, amounts, agreements, settings, a mandate."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -85,6 +86,28 @@ def take_back_dialog(context: AppContext, parent: QWidget, entry: EntryRow) -> F
                    amount=money_text(entry.cents)),
         fields=[Field(_("Reden"), LINE, "reason")],
         save=lambda form: payments.take_back(entry.id, form.reason.strip(), today=today),
+    )
+
+
+@dataclass
+class MethodForm:
+    """How one claim is paid."""
+
+    method: str
+
+    def errors(self) -> dict[str, str]:
+        """Nothing can be wrong."""
+        return {}
+
+
+def method_dialog(context: AppContext, parent: QWidget, claim: ClaimRow) -> FormDialog:
+    """Have one claim paid in another way; what was agreed for later years stays."""
+    return _dialog(
+        context, parent, title=_("Anders betalen"), form=MethodForm(claim.method),
+        subtitle=_("{name} · alleen voor {year}", name=claim.name, year=claim.year),
+        fields=[Field(_("Betaalt met"), COMBO, "method", width=220,
+                      choices=[(key, _(text)) for key, text in METHODS.items()])],
+        save=lambda form: operations.change_method([claim.id], form.method),
     )
 
 

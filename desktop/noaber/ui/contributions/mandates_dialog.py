@@ -16,6 +16,7 @@ from noaber.people.contact import format_iban
 from noaber.people.names import list_name
 from noaber.people.queries import get_person
 from noaber.ui.context import AppContext
+from noaber.ui.contributions.dialog_parts import fit_on_screen
 from noaber.ui.contributions.dialogs import mandate_dialog
 from noaber.ui.kit.button import button
 from noaber.ui.kit.cards import Card
@@ -31,7 +32,7 @@ def mandate_columns() -> tuple[Column, ...]:
         Column(_("Kenmerk"), "reference", 120),
         Column(_("IBAN"), lambda row: format_iban(row.iban), 205),
         Column(_("Getekend"), lambda row: short_date(row.signed_on), 104),
-        Column(_("Laatst gebruikt"), lambda row: short_date(row.last_used) if row.last_used else "–", 126),
+        Column(_("Laatst gebruikt"), lambda row: short_date(row.last_used) if row.last_used else "–", 140),
         Column(_("Formulier"), lambda row: row.form_name or row.form_place or "–", 120, tone=lambda _row: "muted"),
         Column(_("Stand"), lambda row: _(MANDATE_STATUSES[row.status]), 160, stretch=True,
                tone=lambda row: "" if row.status == "valid" else "warn"),
@@ -54,7 +55,7 @@ class MandatesDialog(QDialog):
         self.end = button(_("Intrekken"), self._end)
         self.attach = button(_("Formulier toevoegen"), self._attach)
         self._lay_out()
-        self.resize(900, 440)
+        fit_on_screen(self, 900, 440)
         context.hub.changed.connect(self._hear)
         self.show_mandates()
 

@@ -26,9 +26,6 @@ from noaber.ui.kit.table import TableView
 from noaber.ui.kit.window_state import keep_state
 from noaber.ui.printing.print_dialog import PrintDialog
 
-_NARROW = 700
-_CATEGORY, _METHOD = 1, 5
-
 
 class ContributionsPage(Page):
     """The claims of one year; opening one shows what was booked on it."""
@@ -43,7 +40,7 @@ class ContributionsPage(Page):
         self._year = 0
         self.year_box = WheelFreeCombo()
         self.year_box.setAccessibleName(_("Jaar"))
-        self.year_box.setMinimumContentsLength(4)
+        self.year_box.setFixedWidth(96)
         self.year_box.currentIndexChanged.connect(self._pick_year)
         self.header.add_widget(self.year_box)
         self.header.add(self.action("show_bank", lambda: context.open_page("bank")))
@@ -69,8 +66,10 @@ class ContributionsPage(Page):
         self._claims = queries.list_claims(today=today, year=self._year)
         totals = queries.totals(self._year)
         count, asked = totals.total.claims, money_text(totals.total.balance.owed)
-        told = ngettext("{n} lid, {asked} gevraagd", "{n} leden, {asked} gevraagd", count, asked=asked)
-        self.header.show_title(_("Contributie {year}", year=self._year), told if count else _("nog niets gevraagd"))
+        told = ngettext("aan {n} lid {asked} gevraagd voor {year}", "aan {n} leden {asked} gevraagd voor {year}", count,
+                        asked=asked, year=self._year)
+        nothing = _("nog niets gevraagd voor {year}", year=self._year)
+        self.header.show_title(_("Contributie"), told if count else nothing)
         self.year_card.show_totals(totals)
         self.open_card.show_claims(self._claims, len(operations.to_remind(today=today)))
         self.collect_card.show_claims(self._claims)
@@ -81,7 +80,6 @@ class ContributionsPage(Page):
         """Show those of the year that the search and the chip ask for."""
         found = queries.found_among(self._claims, group=self.card.chips.key, search=self.card.search_text)
         self._say_when_empty()
-        self.table.hide_columns([_CATEGORY, _METHOD] if self.table.width() < _NARROW else [])
         self.table.show_rows(found)
 
     def open_target(self, **target: Any) -> None:
@@ -100,11 +98,6 @@ class ContributionsPage(Page):
     def focus_first(self) -> None:
         """Work begins with searching the list."""
         self.card.field.setFocus()
-
-    def resizeEvent(self, event: Any) -> None:
-        """In a narrow window the less telling columns give way."""
-        super().resizeEvent(event)
-        self.table.hide_columns([_CATEGORY, _METHOD] if self.table.width() < _NARROW else [])
 
     def run(self) -> None:
         """Ask the contribution of the year; first what everybody pays, if that was not filled in."""
@@ -140,6 +133,7 @@ class ContributionsPage(Page):
             self.action("pay", lambda: self._with_claim(dialogs.payment_dialog)),
             self.action("correct_claim", lambda: self._with_claim(dialogs.correct_dialog)),
             self.action("write_off", lambda: self._with_claim(dialogs.write_off_dialog)),
+            self.action("change_method", lambda: self._with_claim(dialogs.method_dialog)),
             self.action("contribution_terms", lambda: self._with_claim(
                 lambda context, parent, claim: dialogs.terms_dialog(context, parent, claim.person.id))),
             self.action("mandates", lambda: self._with_claim(

@@ -43,13 +43,13 @@ def reminder_dialog(context: AppContext, parent: QWidget) -> TickDialog:
     """The reminders that may be sent today; noting that they were."""
     today = context.clock.today()
     rows = [
-        TickRow(claim.id, claim.name, claim.reference, claim.balance.open,
-                _("{step} · betalen vóór {day}", step=_(REMINDER_STEPS[step]), day=short_date(claim.due_on)))
+        TickRow(claim.id, claim.name, _(REMINDER_STEPS[step]), claim.balance.open,
+                _("uiterlijk {day} · {reference}", day=short_date(claim.due_on), reference=claim.reference))
         for claim, step in operations.to_remind(today=today)
     ]
     texts = TickTexts(
-        _("Herinneren"), _("Deze leden zijn te laat. Noaber onthoudt wie welke herinnering kreeg."), _("Kenmerk"),
-        _("Welke herinnering"),
+        _("Herinneren"), _("Deze leden zijn te laat. Noaber onthoudt wie welke herinnering kreeg."),
+        _("Herinnering"), _("Moest betalen"),
         lambda count: ngettext("{n} herinnering vastleggen", "{n} herinneringen vastleggen", count),
         lambda count, cents: _("Samen {amount}", amount=money_text(cents)) if count else "",
     )

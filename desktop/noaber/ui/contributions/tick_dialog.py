@@ -12,6 +12,7 @@ from noaber.core.i18n import _
 from noaber.core.numbers import money_text
 from noaber.core.text import fold
 from noaber.ui.context import AppContext
+from noaber.ui.contributions.dialog_parts import fit_on_screen
 from noaber.ui.kit.button import button
 from noaber.ui.kit.cards import NoticeBox
 from noaber.ui.kit.form import FormView
@@ -73,7 +74,7 @@ class TickDialog(QDialog):
         self.card.asked.connect(self.show_rows)
         self._lay_out()
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
-        self.resize(860, 640)
+        fit_on_screen(self, 860, 640)
         self.set_rows(rows)
 
     def set_rows(self, rows: Sequence[TickRow]) -> None:

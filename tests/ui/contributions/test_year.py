@@ -1,0 +1,274 @@
+"""The page Contributie: asking, paying, adjusting, reminding, as the treasurer clicks and types."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QPushButton
+
+from noaber.contributions import operations, payments, queries
+from noaber.contributions.record import TermsRecord
+from noaber.contributions.settings import contribution_settings
+from noaber.ui.context import AppContext
+from noaber.ui.contributions import dialogs
+from noaber.ui.contributions.claim_dialog import ClaimDialog
+from noaber.ui.contributions.mandates_dialog import MandatesDialog
+from noaber.ui.contributions.page import ContributionsPage
+from noaber.ui.contributions.tick_dialog import TickDialog
+from noaber.ui.kit.form_dialog import FormDialog
+from noaber.ui.kit.scripted import ScriptedInteraction
+from noaber.ui.printing.print_dialog import PrintDialog
+from tests.builders import TODAY, category, member
+from tests.contributions.builders import CREDITOR_ID, IBANS, claim, claimed, usual_amounts, with_mandate
+from tests.ui.contributions.steps import column, fill, opened
+from tests.ui.shell import NotedShell
+
+Show = Callable[[], ContributionsPage]
+
+
+def _village() -> dict[str, int]:
+    """Four claims: paid, open, late, too much."""
+    bills = {name: claimed(name, number=number) for number, name in enumerate(("A. Betaald", "B. Open", "D. Veel"), 1)}
+    payments.record_payment([(bills["A. Betaald"], 2000)], TODAY)
+    payments.record_payment([(bills["D. Veel"], 2500)], TODAY)
+    member("C. Laat", number=9)
+    operations.write_run(operations.preview_run(2026), today=date(2026, 9, 1))
+    bills["C. Laat"] = queries.list_claims(today=TODAY, search="laat")[0].id
+    return bills
+
+
+def test_an_empty_year_leads_from_amounts_to_the_run(year_page: Show, shell: NotedShell) -> None:
+    member("A. Een")
+    member("B. Twee", kind="Gezinslid")
+    page = year_page()
+    assert page.header.subtitle.text() == "nog niets gevraagd voor 2026"
+    page.run()
+    form = opened(page, FormDialog)
+    fill(form, **{f"category{category()}": "20", f"category{category('Gezinslid')}": "12,50"})
+    form.accept()
+    review = opened(page, TickDialog)
+    assert column(review.table, 1) == ["Een, A.", "Twee, B."]
+    assert column(review.table, 3) == ["€ 20,00", "€ 12,50"]
+    assert review.total.text() == "2 contributies, samen € 32,50"
+    review.toggle(review.rows[0])
+    assert review.save_button.text() == "Vraag aan 1 lid"
+    review.accept()
+    assert column(page.table, 0) == ["Twee, B."]
+    assert shell.said == ["Contributie gevraagd aan 1 lid."]
+
+
+def test_the_list_its_chips_and_its_search(year_page: Show) -> None:
+    _village()
+    page = year_page()
+    QAbstractItemModelTester(page.table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert column(page.table, 0) == ["Betaald, A.", "Laat, C.", "Open, B.", "Veel, D."]
+    assert column(page.table, 6) == ["betaald", "te laat", "open", "€ 5,00 te veel"]
+    chips = [made.text() for made in page.card.chips.findChildren(QPushButton)]
+    assert chips == ["Alles 4", "Open 2", "Te laat 1", "Betaald 2"]
+    page.card.chips.pick("overdue")
+    assert column(page.table, 0) == ["Laat, C."]
+    page.card.chips.pick("all")
+    QTest.keyClicks(page.card.field, "veel")
+    assert column(page.table, 0) == ["Veel, D."]
+    QTest.keyClick(page.card.field, Qt.Key.Key_Escape)
+    assert len(column(page.table, 0)) == 4
+
+
+def test_the_figures_tell_what_is_to_be_done(year_page: Show) -> None:
+    _village()
+    page = year_page()
+    assert page.year_card.figure.text() == "€ 45,00"
+    assert page.year_card.detail.text() == "van € 80,00 · € 5,00 te veel betaald"
+    assert (page.open_card.figure.text(), page.open_card.detail.text()) == ("€ 40,00", "van 2 leden · 1 te laat")
+    assert page.open_card.remind.text() == "Herinneren (1)"
+    assert page.collect_card.isHidden()
+
+
+def test_another_year_is_chosen(year_page: Show) -> None:
+    _village()
+    page = year_page()
+    assert [page.year_box.itemText(place) for place in range(page.year_box.count())] == ["2027", "2026"]
+    page.year_box.setCurrentIndex(0)
+    assert column(page.table, 0) == []
+    page.open_target(year=2026)
+    assert len(column(page.table, 0)) == 4
+    page.open_target(id=claim(queries.list_claims(today=TODAY)[1].id).id)
+    assert page.table.current_row().name == "Laat, C."
+
+
+def test_booking_a_payment(year_page: Show) -> None:
+    bills = _village()
+    page = year_page()
+    page.table.select_id(bills["B. Open"])
+    page.findChild(object, "pay").trigger()
+    dialog = opened(page, FormDialog)
+    fill(dialog, amount="abc")
+    dialog.accept()
+    assert dialog.isVisible()
+    fill(dialog, amount="5", day="1-11-2026")
+    dialog.accept()
+    assert claim(bills["B. Open"]).balance.open == 1500
+    assert page.table.current_row().balance.open == 1500
+
+
+def test_without_a_choice_it_says_so(year_page: Show, shell: NotedShell) -> None:
+    page = year_page()
+    page.findChild(object, "pay").trigger()
+    assert shell.said == ["Kies eerst een lid in de lijst."]
+
+
+def test_one_claim_with_all_that_was_booked(year_page: Show) -> None:
+    bills = _village()
+    page = year_page()
+    page.table.opened.emit(claim(bills["D. Veel"]))
+    dialog = opened(page, ClaimDialog)
+    assert column(dialog.table, 3) == ["− € 25,00"]
+    assert not dialog.write_off.isEnabled()
+    dialog.refund.click()
+    form = opened(dialog, FormDialog)
+    fill(form, amount="6")
+    form.accept()
+    assert form.isVisible()
+    fill(form, amount="5")
+    form.accept()
+    assert claim(bills["D. Veel"]).status == "paid"
+    assert column(dialog.table, 1) == ["betaling", "terugbetaald"]
+    dialog.table.select_id(queries.entries_of(bills["D. Veel"])[1].id)
+    dialog.take_back.click()
+    form = opened(dialog, FormDialog)
+    fill(form, reason="verkeerd")
+    form.accept()
+    assert claim(bills["D. Veel"]).status == "overpaid"
+    dialog.correct.click()
+    form = opened(dialog, FormDialog)
+    fill(form, amount="25", reason="afgesproken")
+    form.accept()
+    assert claim(bills["D. Veel"]).status == "paid"
+    assert "€ 25,00 te betalen" in dialog.sums.text()
+
+
+def test_the_dialog_of_a_claim_closes_when_the_claim_is_undone(year_page: Show, context: AppContext) -> None:
+    bill = claimed()
+    page = year_page()
+    dialog = ClaimDialog(context, page, bill)
+    dialog.show()
+    context.data.undo()
+    assert not dialog.isVisible()
+
+
+def test_writing_off(year_page: Show) -> None:
+    bills = _village()
+    page = year_page()
+    page.table.select_id(bills["C. Laat"])
+    page.findChild(object, "write_off").trigger()
+    dialog = opened(page, FormDialog)
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog.view.editors["reason"].widget.setEditText("vertrokken")
+    dialog.accept()
+    assert claim(bills["C. Laat"]).status == "written_off"
+
+
+def test_reminding(year_page: Show) -> None:
+    bills = _village()
+    page = year_page()
+    page.remind()
+    review = opened(page, TickDialog)
+    assert [column(review.table, place) for place in (1, 2)] == [["Laat, C."], ["eerste herinnering"]]
+    review.accept()
+    assert claim(bills["C. Laat"]).reminders == 1
+    assert not page.open_card.remind.isEnabled()
+    assert "te laat (1x)" in column(page.table, 6)
+
+
+def test_agreements_with_a_member(year_page: Show, context: AppContext) -> None:
+    person = member("A. Een")
+    page = year_page()
+    page.open_target(person=person)
+    dialog = opened(page, FormDialog)
+    dialog.view.editors["treatment"].widget.setCurrentIndex(1)
+    dialog.accept()
+    assert dialog.isVisible()
+    fill(dialog, reduced="7,50")
+    dialog.accept()
+    assert queries.terms_of(person) == TermsRecord("reduced", 750, "")
+
+
+def test_paying_in_another_way(year_page: Show) -> None:
+    bill = claimed(method="debit")
+    page = year_page()
+    page.table.select_id(bill)
+    page.findChild(object, "change_method").trigger()
+    dialog = opened(page, FormDialog)
+    dialog.view.editors["method"].widget.setCurrentIndex(1)
+    dialog.accept()
+    assert claim(bill).method == "transfer"
+
+
+def test_the_settings(year_page: Show) -> None:
+    page = year_page()
+    page.findChild(object, "contribution_settings").trigger()
+    dialog = opened(page, FormDialog)
+    fill(dialog, creditor_id="NL00ZZZ")
+    dialog.accept()
+    assert dialog.isVisible()
+    fill(dialog, creditor_id=CREDITOR_ID, free_after="1 sep")
+    dialog.view.editors["first_year"].widget.setCurrentIndex(3)
+    dialog.accept()
+    kept = contribution_settings()
+    assert (kept.first_year, kept.free_after_month, kept.creditor_id) == ("free_after", 9, CREDITOR_ID)
+
+
+def test_the_mandates_of_a_member(
+    year_page: Show, context: AppContext, interaction: ScriptedInteraction, tmp_path: object
+) -> None:
+    from pathlib import Path
+
+    bill = claimed(number=12)
+    person = claim(bill).person.id
+    page = year_page()
+    page.table.select_id(bill)
+    page.findChild(object, "mandates").trigger()
+    dialog = opened(page, MandatesDialog)
+    dialogs.mandate_dialog(context, dialog, person).open()
+    form = opened(dialog, FormDialog)
+    fill(form, iban=IBANS[0], signed_on="15-1-2026")
+    form.accept()
+    assert column(dialog.table, 0) == ["M00012-1"]
+    signed = Path(str(tmp_path)) / "getekend.pdf"
+    signed.write_bytes(b"%PDF")
+    interaction.paths = [signed]
+    dialog.table.selectRow(0)
+    dialog.attach.click()
+    assert column(dialog.table, 4) == ["getekend.pdf"]
+    dialog.end.click()
+    assert column(dialog.table, 5) == ["ingetrokken"]
+
+
+def test_amounts_begin_with_those_of_last_year(year_page: Show, context: AppContext) -> None:
+    usual_amounts(2026)
+    page = year_page()
+    dialog = dialogs.amounts_dialog(context, page, 2027)
+    dialog.open()
+    assert getattr(dialog.form, f"category{category()}") == "20,00"
+    dialog.accept()
+    assert queries.amounts_by_category(2027) == queries.amounts_by_category(2026)
+
+
+@pytest.mark.parametrize("action", ["print", "print_open_items"])
+def test_printing(year_page: Show, action: str) -> None:
+    _village()
+    page = year_page()
+    page.findChild(object, action).trigger()
+    opened(page, PrintDialog).close()
+
+
+def test_a_mandate_form_is_printed_from_the_mandates(year_page: Show, context: AppContext) -> None:
+    person = member("A. Een")
+    with_mandate(person)
+    dialog = MandatesDialog(context, year_page(), person)
+    dialog.show()
+    next(made for made in dialog.findChildren(QPushButton) if made.text() == "Formulier afdrukken").click()
+    opened(dialog, PrintDialog).close()
