@@ -37,6 +37,7 @@ class _Choice(QWidget):
         self.radio = QRadioButton()
         self.radio.setAccessibleName(f"{about}: {text}")
         self.words = label(text)
+        self.words.setContentsMargins(0, 4, 0, 4)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -122,14 +123,15 @@ class MergeDialog(QDialog):
         note = label(_("Wat aan beiden hangt, hangt daarna aan wie blijft bestaan; het lidnummer is van wie blijft."),
                      role="hint")
         self._grid.addWidget(note, self._grid.rowCount(), 1, 1, 2)
-        for row in side_by_side(self.people[0].id, self.people[1].id):
+        rows = side_by_side(self.people[0].id, self.people[1].id)
+        for row in sorted(rows, key=lambda row: not row.differs):  # what is to be chosen comes first
             self._add_part(row)
 
     def _add_part(self, row: PartRow) -> None:
         name = _(row.part.label)
         if not row.differs:
             at = self._grid.rowCount()
-            self._grid.addWidget(label(name, role="muted"), at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(_named(name), at, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(_indented(row.keep), at, 1, 1, 2)
             return
         proposed = BOTH if row.part.name == "note" and row.keep and row.other else row.proposed
@@ -137,7 +139,7 @@ class MergeDialog(QDialog):
 
     def _add_row(self, part: str, name: str, texts: list[str], proposed: str) -> None:
         at = self._grid.rowCount()
-        self._grid.addWidget(label(name, role="muted"), at, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(_named(name), at, 0, Qt.AlignmentFlag.AlignTop)
         group = self.groups[part] = QButtonGroup(self)
         for column, (side, text) in enumerate(zip((LEFT, RIGHT), texts, strict=True), 1):
             choice = _Choice(text, name)
@@ -164,7 +166,7 @@ class MergeDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
-        column.addWidget(label(_("Zijn dit dezelfde mensen?"), role="title"))
+        column.addWidget(label(_("Is dit één en dezelfde?"), role="title"))
         column.addWidget(label(_("Kies per regel wat klopt. Samenvoegen kunt u ongedaan maken."), role="muted"))
         column.addWidget(self.problem)
         column.addWidget(area, 1)
@@ -178,6 +180,12 @@ class MergeDialog(QDialog):
 
 
 _IDS = {LEFT: 1, RIGHT: 2, BOTH: 3}
+
+
+def _named(text: str) -> QLabel:
+    made = label(text, role="muted")
+    made.setContentsMargins(0, 4, 0, 4)
+    return made
 
 
 def _indented(text: str) -> QLabel:

@@ -118,11 +118,9 @@ class DuplicatesPage(Page):
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(_("Naam"), "name", 210, stretch=True, tip=lambda row: _address(row.one)),
-        Column(_("Adres"), lambda row: _address(row.one), 170, stretch=True, tone=lambda row: "muted"),
-        Column(_("Ook in het register"), "other_name", 210, stretch=True, tip=lambda row: _address(row.other)),
-        Column(_("Adres"), lambda row: _address(row.other), 170, stretch=True, tone=lambda row: "muted"),
-        Column(_("Waarom"), "why", 260, stretch=True, tip=lambda row: row.why),
+        Column(_("Naam"), "name", 270, stretch=True, tip=lambda row: _address(row.one)),
+        Column(_("Ook in het register"), "other_name", 270, stretch=True, tip=lambda row: _address(row.other)),
+        Column(_("Waarom"), "why", 330, stretch=True, tip=lambda row: row.why),
     )
 
 
