@@ -11,8 +11,8 @@ from noaber.members.life_queries import earlier_categories
 from noaber.members.queries import MembershipRow, RegisterRow
 from noaber.people.household_queries import household_of
 from noaber.people.names import badge_name
+from noaber.ui.kit.card_parts import links, text_line, titled_card
 from noaber.ui.kit.cards import Card
-from noaber.ui.members.card_parts import links, text_line, titled_card
 from noaber.ui.members.life_actions import LifeActions, application_of, notice_text
 
 

@@ -14,10 +14,10 @@ from noaber.people.names import badge_name
 from noaber.people.operations import ROLE_KINDS
 from noaber.people.queries import RoleRow, roles_of
 from noaber.ui.kit.button import ActionButton, Button
+from noaber.ui.kit.card_parts import links, text_line, titled_card
 from noaber.ui.kit.cards import Card, FigureCard
 from noaber.ui.kit.labels import label
 from noaber.ui.members import dialogs
-from noaber.ui.members.card_parts import links, text_line, titled_card
 from noaber.ui.members.life_cards import application_parts, household_card, membership_lines
 from noaber.ui.members.person_actions import PersonActions, envelope_lines
 
