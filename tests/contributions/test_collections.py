@@ -99,7 +99,7 @@ def test_a_returned_debit_can_be_collected_again_under_another_reference(bill: i
 def test_a_batch_that_was_not_sent_is_withdrawn(bill: int) -> None:
     batch = _collect(bill)
     collections.withdraw_collection(batch, today=TODAY)
-    assert claim(bill).status == "open"
+    assert claim(bill).status == "to_collect"
     assert mandates_of(claim(bill).person.id, today=TODAY)[0].last_used is None
     for attempt in (lambda: collections.book_collection(batch, DAY), lambda: collections.collection_file(batch),
                     lambda: collections.return_debit(collections.items_of(batch)[0].id, DAY)):

@@ -24,12 +24,14 @@ _COLLECTING = (
     "EXISTS (SELECT 1 FROM collection_item i JOIN collection b ON b.id = i.collection_id WHERE i.claim_id = c.id "
     "AND b.booked_on IS NULL AND b.withdrawn_on IS NULL AND i.returned_on IS NULL)"
 )
+_RETURNED = "EXISTS (SELECT 1 FROM collection_item i WHERE i.claim_id = c.id AND i.returned_on IS NOT NULL)"
 _MEMBER_NUMBER = (
     "(SELECT member_number FROM membership WHERE person_id = p.id "
     "ORDER BY left_on IS NOT NULL, left_on DESC, admitted_on DESC, id DESC LIMIT 1)"
 )
 _CLAIMS = f"""
-SELECT c.id, c.year, c.number, c.category_id, k.name, c.method, c.claimed_on, c.due_on, c.note, {_COLLECTING},
+SELECT c.id, c.year, c.number, c.category_id, k.name, c.method, c.claimed_on, c.due_on, c.note,
+    {_COLLECTING}, {_RETURNED},
     (SELECT count(*) FROM reminder r WHERE r.claim_id = c.id),
     (SELECT max(day) FROM reminder r WHERE r.claim_id = c.id),
     {_MEMBER_NUMBER}, c.cents, {_SUMS}, p.id, p.died_on, {COLUMNS}
@@ -269,13 +271,14 @@ def _read(condition: str, values: dict[str, Any]) -> Any:
 
 
 def _claim_from(row: tuple[Any, ...], today: date) -> ClaimRow:
-    identifier, year, number, category_id, category, method, claimed, due, note, collecting = row[:10]
-    reminders, reminded, member_number = row[10:13]
-    balance = Balance(*row[13:20])
+    identifier, year, number, category_id, category, method, claimed, due, note, collecting, returned = row[:11]
+    reminders, reminded, member_number = row[11:14]
+    balance = Balance(*row[14:21])
     due_on = date.fromisoformat(due)
-    status = claim_status(balance, due_on, today, method=method, collecting=bool(collecting))
+    status = claim_status(balance, due_on, today, collecting=bool(collecting),
+                          to_collect=method == "debit" and not returned)
     return ClaimRow(identifier, year, number, category_id, category, method, date.fromisoformat(claimed), due_on, note,
-                    bool(collecting), reminders, day(reminded), member_number, balance, status, row[20:])
+                    bool(collecting), reminders, day(reminded), member_number, balance, status, row[21:])
 
 
 def _has(row: ClaimRow, words: list[str]) -> bool:

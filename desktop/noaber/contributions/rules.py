@@ -172,16 +172,16 @@ class Balance:
 
 
 def claim_status(
-    balance: Balance, due_on: date, today: date, *, method: str = "transfer", collecting: bool = False
+    balance: Balance, due_on: date, today: date, *, collecting: bool = False, to_collect: bool = False
 ) -> str:
     """How a claim stands today, a key of ``record.CLAIM_STATUSES``; the day on which it is due is still in time.
 
-    Who pays by direct debit is never late before a debit came back: until then it is for the cooperative to collect.
+    ``to_collect`` is that somebody pays by direct debit and none came back: then nobody is late but the cooperative.
     """
     if balance.remaining > 0:
         if collecting:
             return "collecting"
-        if method == "debit" and not balance.reversed:
+        if to_collect:
             return "to_collect"
         if due_on < today:
             return "overdue"

@@ -2,7 +2,8 @@
 
 from typing import Any, TypeVar
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.table import TableView
@@ -21,10 +22,25 @@ def fill(dialog: FormDialog, **values: Any) -> None:
     """Type in the fields of a form."""
     for name, value in values.items():
         widget = dialog.view.editors[name].widget
-        if isinstance(widget, QLineEdit):
-            widget.setText(value)
+        if isinstance(widget, QComboBox):
+            widget.setEditText(value)
         else:
-            dialog.view.editors[name].show_value(value)
+            assert isinstance(widget, QLineEdit)
+            widget.setText(value)
+
+
+def pick(dialog: FormDialog, name: str, place: int) -> None:
+    """Pick one of the choices of a field."""
+    widget = dialog.view.editors[name].widget
+    assert isinstance(widget, QComboBox)
+    widget.setCurrentIndex(place)
+
+
+def trigger(page: QWidget, name: str) -> None:
+    """Do an action of the page, as its menu does."""
+    action = page.findChild(QAction, name)
+    assert action is not None
+    action.trigger()
 
 
 def column(table: TableView, place: int) -> list[str]:

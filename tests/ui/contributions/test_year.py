@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,7 +23,7 @@ from noaber.ui.kit.scripted import ScriptedInteraction
 from noaber.ui.printing.print_dialog import PrintDialog
 from tests.builders import TODAY, category, member
 from tests.contributions.builders import CREDITOR_ID, IBANS, claim, claimed, usual_amounts, with_mandate
-from tests.ui.contributions.steps import column, fill, opened
+from tests.ui.contributions.steps import column, fill, opened, pick, trigger
 from tests.ui.shell import NotedShell
 
 Show = Callable[[], ContributionsPage]
@@ -102,7 +103,7 @@ def test_booking_a_payment(year_page: Show) -> None:
     bills = _village()
     page = year_page()
     page.table.select_id(bills["B. Open"])
-    page.findChild(object, "pay").trigger()
+    trigger(page, "pay")
     dialog = opened(page, FormDialog)
     fill(dialog, amount="abc")
     dialog.accept()
@@ -115,7 +116,7 @@ def test_booking_a_payment(year_page: Show) -> None:
 
 def test_without_a_choice_it_says_so(year_page: Show, shell: NotedShell) -> None:
     page = year_page()
-    page.findChild(object, "pay").trigger()
+    trigger(page, "pay")
     assert shell.said == ["Kies eerst een lid in de lijst."]
 
 
@@ -162,11 +163,11 @@ def test_writing_off(year_page: Show) -> None:
     bills = _village()
     page = year_page()
     page.table.select_id(bills["C. Laat"])
-    page.findChild(object, "write_off").trigger()
+    trigger(page, "write_off")
     dialog = opened(page, FormDialog)
     dialog.accept()
     assert dialog.isVisible()
-    dialog.view.editors["reason"].widget.setEditText("vertrokken")
+    fill(dialog, reason="vertrokken")
     dialog.accept()
     assert claim(bills["C. Laat"]).status == "written_off"
 
@@ -188,7 +189,7 @@ def test_agreements_with_a_member(year_page: Show, context: AppContext) -> None:
     page = year_page()
     page.open_target(person=person)
     dialog = opened(page, FormDialog)
-    dialog.view.editors["treatment"].widget.setCurrentIndex(1)
+    pick(dialog, "treatment", 1)
     dialog.accept()
     assert dialog.isVisible()
     fill(dialog, reduced="7,50")
@@ -200,44 +201,42 @@ def test_paying_in_another_way(year_page: Show) -> None:
     bill = claimed(method="debit")
     page = year_page()
     page.table.select_id(bill)
-    page.findChild(object, "change_method").trigger()
+    trigger(page, "change_method")
     dialog = opened(page, FormDialog)
-    dialog.view.editors["method"].widget.setCurrentIndex(1)
+    pick(dialog, "method", 1)
     dialog.accept()
     assert claim(bill).method == "transfer"
 
 
 def test_the_settings(year_page: Show) -> None:
     page = year_page()
-    page.findChild(object, "contribution_settings").trigger()
+    trigger(page, "contribution_settings")
     dialog = opened(page, FormDialog)
     fill(dialog, creditor_id="NL00ZZZ")
     dialog.accept()
     assert dialog.isVisible()
     fill(dialog, creditor_id=CREDITOR_ID, free_after="1 sep")
-    dialog.view.editors["first_year"].widget.setCurrentIndex(3)
+    pick(dialog, "first_year", 3)
     dialog.accept()
     kept = contribution_settings()
     assert (kept.first_year, kept.free_after_month, kept.creditor_id) == ("free_after", 9, CREDITOR_ID)
 
 
 def test_the_mandates_of_a_member(
-    year_page: Show, context: AppContext, interaction: ScriptedInteraction, tmp_path: object
+    year_page: Show, context: AppContext, interaction: ScriptedInteraction, tmp_path: Path
 ) -> None:
-    from pathlib import Path
-
     bill = claimed(number=12)
     person = claim(bill).person.id
     page = year_page()
     page.table.select_id(bill)
-    page.findChild(object, "mandates").trigger()
+    trigger(page, "mandates")
     dialog = opened(page, MandatesDialog)
     dialogs.mandate_dialog(context, dialog, person).open()
     form = opened(dialog, FormDialog)
     fill(form, iban=IBANS[0], signed_on="15-1-2026")
     form.accept()
     assert column(dialog.table, 0) == ["M00012-1"]
-    signed = Path(str(tmp_path)) / "getekend.pdf"
+    signed = tmp_path / "getekend.pdf"
     signed.write_bytes(b"%PDF")
     interaction.paths = [signed]
     dialog.table.selectRow(0)
@@ -261,7 +260,7 @@ def test_amounts_begin_with_those_of_last_year(year_page: Show, context: AppCont
 def test_printing(year_page: Show, action: str) -> None:
     _village()
     page = year_page()
-    page.findChild(object, action).trigger()
+    trigger(page, action)
     opened(page, PrintDialog).close()
 
 
