@@ -48,6 +48,22 @@ def test_somebody_is_found_by_whatever_she_says(dialog: RegistrationDialog, type
         "Berg, A.B. van den (Annie) | lid 212 · Dorpsstraat 12 · Hoogdorp · 06-12345678")
 
 
+def test_who_is_called_so_comes_before_who_has_it_in_an_address(dialog: RegistrationDialog) -> None:
+    person("A.A.J. van den Berg", email="annie@voorbeeld.example")
+    assert [hit.split(" | ")[0] for hit in offered(dialog, "whom", "annie vandenb")] == [
+        "Berg, A.B. van den (Annie)", "Berg, A.A.J. van den", "Nieuwe gast: annie vandenb"]
+
+
+@pytest.mark.parametrize("typed", ["Ineke Bakker", "mevr. Ineke Bakker"])
+def test_leaving_the_name_of_a_stranger_takes_nobody_who_is_found_otherwise(
+    dialog: RegistrationDialog, typed: str,
+) -> None:
+    person("I. Bakker", email="ineke.bakker@voorbeeld.example")
+    assert next(iter(offered(dialog, "whom", typed))).split(" | ")[0] == f"Nieuwe gast: {typed}"
+    press(dialog.view.editors["whom"].widget, Qt.Key.Key_Tab)
+    assert dialog.view.remark("whom") == "Nieuwe gast: komt ook in het register."
+
+
 def test_a_call_takes_a_few_keys(dialog: RegistrationDialog, page: EventPage, window: MainWindow) -> None:
     assert QApplication.focusWidget() is dialog.view.editors["whom"].widget
     pick(dialog, "whom", "berg")

@@ -57,7 +57,8 @@ class WalkInFields:
 
     def hits(self, text: str) -> list[SearchHit]:
         """Who may have written this: first those who fit the phone number as well."""
-        return person_hits(text, today=self.today, first=propose_people(text, self.phone))
+        same_number = propose_people("", self.phone) if self.phone.strip() else []
+        return person_hits(text, today=self.today, first=propose_people(text), sure=same_number)
 
     def walk_in(self) -> WalkIn:
         """As it will be noted."""

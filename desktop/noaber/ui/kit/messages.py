@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from noaber.core.i18n import _
+from noaber.ui.kit.places import documents_folder, place_for
 
 
 @dataclass(frozen=True)
@@ -80,17 +81,17 @@ class QtInteraction:
 
     def open_path(self, parent: QWidget | None, title: str, kinds: str, folder: Path | None = None) -> Path | None:
         """The file window of this computer."""
-        chosen, _filter = QFileDialog.getOpenFileName(parent, title, str(folder or Path.home()), kinds)
+        chosen, _filter = QFileDialog.getOpenFileName(parent, title, str(folder or documents_folder()), kinds)
         return Path(chosen) if chosen else None
 
     def save_path(self, parent: QWidget | None, title: str, suggestion: Path, kinds: str) -> Path | None:
         """The file window of this computer, with a name filled in."""
-        chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
+        chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(place_for(suggestion)), kinds)
         return Path(chosen) if chosen else None
 
     def folder(self, parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
         """The folder window of this computer."""
-        chosen = QFileDialog.getExistingDirectory(parent, title, str(folder or Path.home()))
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(folder or documents_folder()))
         return Path(chosen) if chosen else None
 
     def show_outside(self, path: Path) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from noaber.core.errors import Cancelled, NoaberError
@@ -14,6 +14,7 @@ from noaber.core.progress import Progress
 from noaber.paper.document import AnyDocument, Printed, Remark, Stationery, produce, save
 from noaber.ui.context import AppContext
 from noaber.ui.kit.form import FormView
+from noaber.ui.kit.places import documents_folder
 from noaber.ui.kit.progress_dialog import run_shown
 from noaber.ui.kit.worker import Job
 from noaber.ui.printing.layout import DialogParts
@@ -176,8 +177,8 @@ class PrintDialog(QDialog):
                   failed=self._fail)
 
     def _save(self, made: Made) -> None:
-        folder = Path(self.context.settings.get("pdf_folder") or _documents())
-        suggestion = (folder if folder.is_dir() else _documents()) / self._file_name(made)
+        folder = Path(self.context.settings.get("pdf_folder") or documents_folder())
+        suggestion = (folder if folder.is_dir() else documents_folder()) / self._file_name(made)
         path = self.context.interaction.save_path(self, _("Opslaan als PDF"), suggestion, _("PDF-bestanden (*.pdf)"))
         if path is None:
             return
@@ -229,7 +230,3 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, NoaberError):
         return str(error)
     return _("Dit document kon niet worden gemaakt.")
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from noaber.core.errors import NoaberError
@@ -11,12 +10,7 @@ from noaber.ui.context import AppContext
 from noaber.ui.kit.button import button
 from noaber.ui.kit.cards import Card
 from noaber.ui.kit.labels import ElidedLabel, label
-
-
-def documents_folder() -> Path:
-    """Where this computer keeps documents; the home folder where there is no such place."""
-    named = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(named) if named and Path(named).is_dir() else Path.home()
+from noaber.ui.kit.places import documents_folder
 
 
 def choose_file(context: AppContext, parent: QWidget) -> None:

@@ -17,8 +17,9 @@ from noaber.ui.kit.fields import COMBO, LINE, Field
 from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.labels import label
 from noaber.ui.kit.page import Page
+from noaber.ui.kit.places import documents_folder
 from noaber.ui.kit.progress_dialog import run_shown
-from noaber.ui.start.files import RecentCard, choose_file, documents_folder
+from noaber.ui.start.files import RecentCard, choose_file
 
 
 @dataclass
