@@ -43,7 +43,7 @@ from noaber.store.journal import action
 
 # Read when the first paper is asked for: drawing needs reportlab, and the window should not wait for that.
 _PAPERS = ("noaber.attendance.papers", "noaber.contributions.papers", "noaber.members.papers", "noaber.lists.papers",
-           "noaber.shares.papers")
+           "noaber.shares.papers", "noaber.labels.papers")
 
 
 @lru_cache

@@ -97,6 +97,11 @@ class SheetPdf(Pdf):
         super().__init__(out, title, stationery)
         self.correction = correction or Correction()
 
+    def blank(self, x: float, y: float, wide: float, high: float) -> None:
+        """Make a rectangle white again and outline it, so that what is written in it can be read."""
+        self.shade(x, y, wide, high, grey=1.0)
+        self.box(x, y, wide, high)
+
     @contextmanager
     def corrected(self) -> Iterator[None]:
         """What is drawn in this block comes out right on the printer that the correction is for."""

@@ -18,10 +18,11 @@ from noaber.store.migrations import (
     m0003_membership_life,
     m0004_lists,
     m0005_shares,
+    m0007_labels,
 )
 
 MIGRATIONS: tuple[ModuleType, ...] = (
-    m0001_start, m0002_contributions, m0003_membership_life, m0004_lists, m0005_shares,
+    m0001_start, m0002_contributions, m0003_membership_life, m0004_lists, m0005_shares, m0007_labels,
 )
 
 
