@@ -16,6 +16,7 @@ TOPICS = {
     "start": N_("Start"),
     "members": N_("Leden"),
     "import": N_("Lijst inlezen"),
+    "contributions": N_("Contributie"),
     "events": N_("Bijeenkomsten"),
     "attendance": N_("Na afloop: wie waren er?"),
     "printing": N_("Afdrukken"),
