@@ -33,6 +33,19 @@ def test_settings_are_kept_in_a_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_column_that_was_hidden_keeps_its_own_width(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "window.json")
+    window, _splitter, table = window_with_parts(qtbot)
+    keep_state(window, settings, "page", headers=[table.horizontalHeader()])
+    table.setColumnHidden(1, True)
+    window.show()
+    window.hide()
+    again, _splitter, shown = window_with_parts(qtbot)
+    width = shown.columnWidth(1)
+    assert keep_state(again, settings, "page", headers=[shown.horizontalHeader()])
+    assert shown.columnWidth(1) == width
+
+
 @pytest.mark.parametrize("text", ["", "{", "[1]", "\xff\xfe"])
 def test_a_damaged_file_counts_as_empty(tmp_path: Path, text: str) -> None:
     path = tmp_path / "window.json"

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLa
 from noaber.ui.kit.fields import Editor, Field, Kind, Section, make_editor
 from noaber.ui.kit.labels import label
 
-_TWO_COLUMNS_FROM = 760
+_TWO_COLUMNS_FROM = 880
+"""Pixels; in less, fields beside each other would be too short for a place name."""
 _BETWEEN_COLUMNS = 32
 
 

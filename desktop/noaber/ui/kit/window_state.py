@@ -99,7 +99,8 @@ class _Keeper(QObject):
         for header, widths in zip(self._headers, state.get("columns", ()), strict=False):
             if len(widths) == header.count():
                 for column, width in enumerate(widths):
-                    header.resizeSection(column, max(int(width), 24))
+                    if int(width) > header.minimumSectionSize():  # else it was hidden, and keeps its own width
+                        header.resizeSection(column, int(width))
 
     def save(self) -> None:
         # A window that is destroyed while it is shown still hides; its widgets may be gone by then.
