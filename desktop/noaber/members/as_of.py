@@ -155,9 +155,11 @@ def _runs(row: Values, day: str) -> bool:
     return (not row["from_date"] or row["from_date"] <= day) and (not row["to_date"] or row["to_date"] >= day)
 
 
-def _person(row: Values) -> PersonRow:
+def _person(row: Values, day: date) -> PersonRow:
+    """A person as of a day: of a death that came later nobody knew."""
     values = tuple(row.get(name, getattr(PersonRecord, name)) for name in FIELDS)
-    return PersonRow(id=row["id"], died_on=read_day(row["died_on"]), **record_values(values))
+    died = read_day(row["died_on"])
+    return PersonRow(id=row["id"], died_on=died if died and died <= day else None, **record_values(values))
 
 
 class _Day:
@@ -187,19 +189,18 @@ class _Day:
         return rows
 
     def _line(self, row: Values) -> MemberOnDay:
-        person = _person(self._tables["person"][row["person_id"]])
+        person = _person(self._tables["person"][row["person_id"]], self._day)
         category = self._tables["member_category"].get(self._category(row), {"name": "", "votes": 0, "is_member": 0})
         admitted, left = read_day(row["admitted_on"]), read_day(row["left_on"])
         status = status_on(self._day, admitted, left, bool(category["is_member"]))
         suspended = status == "member" and row["id"] in self._suspended
-        dead = person.died_on is not None and person.died_on <= self._day
         votes = votes_on(self._day, admitted, left, bool(category["is_member"]), category["votes"])
         told = left is not None and (left <= self._day or row["id"] in self._noticed)
         return MemberOnDay(
             person, row["member_number"], category["name"], admitted, left if told else None,
-            "suspended" if suspended else status, 0 if suspended or dead else votes, row["id"], self._category(row),
-            category.get("position", 0), bool(category["is_member"]), row["leaving_reason"] if told else "", suspended,
-            self._representatives.get(person.id, ""),
+            "suspended" if suspended else status, 0 if suspended or person.died_on else votes, row["id"],
+            self._category(row), category.get("position", 0), bool(category["is_member"]),
+            row["leaving_reason"] if told else "", suspended, self._representatives.get(person.id, ""),
         )
 
     def _category(self, row: Values) -> int:
@@ -214,7 +215,8 @@ class _Day:
         people = self._tables["person"]
         for row in sorted(self._tables["person_role"].values(), key=lambda row: (row["from_date"] or "", row["id"])):
             if row["kind"] == "representative" and _runs(row, self._text) and row["person_id"] in people:
-                found[row["organisation_id"]] = names.list_name(_person(people[row["person_id"]]))
+                somebody = _person(people[row["person_id"]], self._day)
+                found[row["organisation_id"]] = names.list_name(somebody)
         return found
 
     def _without_vote(self, entitled: set[int]) -> set[int]:

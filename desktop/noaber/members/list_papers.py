@@ -38,7 +38,7 @@ def draw_member_register(content: RegisterContent, options: MemberRegisterOption
     rows = sorted(content.rows, key=lambda row: (*_order(row, options.sort), row.membership_id))
     stakes = content.stakes
     cells = [{**_texts(row), "stake": money_text((stakes or {}).get(row.id, 0))} for row in rows]
-    then = _("zoals het die dag in het register stond") if options.known == "then" else ""
+    then = _("zoals het toen bekend was") if options.known == "then" else ""
     listing = Listing(
         title=_("Ledenregister"), columns=_register_columns(with_stake=stakes is not None), subtitle=_as_of(content),
         rows=[ListRow(cell) for cell in cells], empty=_("Op deze dag waren er geen leden."), note=then,

@@ -126,9 +126,8 @@ class MemberRegisterOptions(_Looks):
     """The choices for the register of members per date; it lies on its side, for its columns are many."""
 
     as_of: str = ask.text(N_("Stand op (leeg is vandaag)"), tidy=tidy_day)
-    known: str = ask.choice(N_("Verbeterde datums"), {
-        "corrected": N_("Met wat later is verbeterd"), "then": N_("Zoals het die dag in het register stond"),
-    })
+    known: str = ask.choice(N_("Wat telt"), {"corrected": N_("Wat nu bekend is"),
+                                             "then": N_("Wat toen bekend was")})
     former: bool = ask.flag(N_("Ook oud-leden"))
     participants: bool = ask.flag(N_("Ook wie geen lid is, zoals donateurs"))
     sort: str = ask.choice(N_("Volgorde"), {"name": N_("Naam"), "number": N_("Lidnummer"),
@@ -176,10 +175,10 @@ class MemberCardOptions:
     """The choices for membership cards."""
 
     who: str = ask.choice(N_("Wie"), {"members": N_("Alle leden"), "new": N_("Wie lid werd sinds een datum")})
-    since: str = ask.text(N_("Lid geworden sinds"), tidy=tidy_day)
-    numbers: str = ask.text(N_("Of alleen deze lidnummers, met komma’s ertussen"))
-    valid_until: str = ask.text(N_("Geldig tot en met"), tidy=tidy_day)
-    phone: str = ask.text(N_("Telefoon op de kaart"))
+    since: str = ask.text(N_("Lid sinds"), tidy=tidy_day)
+    numbers: str = ask.text(N_("Alleen lidnummers"))
+    valid_until: str = ask.text(N_("Geldig t/m"), tidy=tidy_day)
+    phone: str = ask.text(N_("Telefoon"))
     sort: str = ask.choice(N_("Volgorde"), {"name": N_("Naam"), "number": N_("Lidnummer"),
                                             "walking": N_("Looproute door de straten")})
     sheet: str = ask.choice(N_("Vel"), {name: SHEETS[name].name for name in ("C32011", "C32015")}, group=SHEET)

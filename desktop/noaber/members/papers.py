@@ -81,10 +81,10 @@ def _register_remarks(content: RegisterContent, options: MemberRegisterOptions) 
     remarks = _of_another_day(content, options.as_of)
     if content.corrections:
         remarks.append(Remark(ngettext(
-            "Van één lid is sinds die dag een datum verbeterd. Kies “Zoals het die dag in het register stond” voor het "
-            "register van toen.",
-            "Van {n} leden is sinds die dag een datum verbeterd. Kies “Zoals het die dag in het register stond” voor "
-            "het register van toen.", content.corrections)))
+            "Van één lid is sinds die dag een datum verbeterd. Kies “Wat toen bekend was” voor het register van "
+            "toen.",
+            "Van {n} leden is sinds die dag een datum verbeterd. Kies “Wat toen bekend was” voor het register "
+            "van toen.", content.corrections)))
     without = [row.id for row in content.rows if row.admitted_on is None]
     if without:
         remarks.append(Remark(ngettext("Van één lid is niet bekend sinds wanneer.",

@@ -77,6 +77,7 @@ class FilterChips(QWidget):
             self._buttons[key].setText(text)
         if self._buttons and self._group.checkedButton() is None:
             next(iter(self._buttons.values())).setChecked(True)
+        self._arrange()
 
     @property
     def key(self) -> str:

@@ -18,7 +18,7 @@ LEAST_NAME = 190
 GIVE_WAY = (2, 6, 4, 3)
 """The columns (by place) that are left out of a narrow list, first one first: address, since, phone, place."""
 
-GROUPS = ("all", "members", "requests", "former", "participants", "others", "organisations")
+GROUPS = ("all", "members", "former", "participants", "others", "organisations", "requests")
 """The chips in their order; keys of ``members.queries.FILTERS``."""
 
 
@@ -52,8 +52,8 @@ class RegisterTable(TableView):
         super().resizeEvent(event)
 
 
-def group_texts(counts: Mapping[str, int]) -> list[tuple[str, str]]:
-    """The chips with how many people each group has; that of the applications only where there are any."""
+def group_texts(counts: Mapping[str, int], *, requests: bool = False) -> list[tuple[str, str]]:
+    """The chips with how many people each group has; that of the applications only where it is wanted."""
     texts = {
         "all": _("Iedereen {count}", count=counts["all"]), "members": _("Leden {count}", count=counts["members"]),
         "requests": _("Aanvragen {count}", count=counts["requests"]),
@@ -62,7 +62,7 @@ def group_texts(counts: Mapping[str, int]) -> list[tuple[str, str]]:
         "others": _("Contacten {count}", count=counts["others"]),
         "organisations": _("Organisaties {count}", count=counts["organisations"]),
     }
-    return [(group, texts[group]) for group in GROUPS if group != "requests" or counts["requests"]]
+    return [(group, texts[group]) for group in GROUPS if group != "requests" or requests]
 
 
 def kind_text(row: RegisterRow) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from noaber.core.dates import long_date
-from noaber.core.i18n import _
+from noaber.core.i18n import _, ngettext
 from noaber.members import queries
 from noaber.members.past_listing import PastListing
 from noaber.members.queries import RegisterRow
@@ -31,13 +31,13 @@ class MembersPage(Page):
     tables: ClassVar[frozenset[str]] = frozenset({
         "person", "person_role", "membership", "member_category", "registration", "event", "membership_application",
         "resignation", "suspension", "household", "household_member", "setting",
+        "follow_up", "person_file",
     })
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._today = context.clock.today()
-        self.menus = RegisterMenus(self)
-        self.header.add(self.action("new_person", self.add_person))
+        self.menus = RegisterMenus(self, self.action("new_person", self.add_person))
         add = self.action("new", self.add_member, text=_("Lid"), tip=_("Voeg een lid toe (Ctrl+N)"))
         self.header.add(add, primary=True)
         self.action("import", self.import_list)
@@ -50,8 +50,9 @@ class MembersPage(Page):
         self._second = Button(_("Lid toevoegen"))
         self._prepare_list()
         self.past: PastListing | None = None
-        self.past_notice = NoticeBox(beside=True)
-        self.column.addWidget(self.past_notice)
+        self._decide = False
+        self.notice = NoticeBox(beside=True)
+        self.column.addWidget(self.notice)
         self.set_body(self.card, figures=[self.cards])
 
     def chosen(self) -> RegisterRow | None:
@@ -67,7 +68,9 @@ class MembersPage(Page):
         self.counts = self.past.counts() if self.past else queries.group_counts(today=self._today)
         shown = self.past.day if self.past else self._today
         self.header.show_title(_("Leden"), _("Ledenregister op {day}", day=long_date(shown)))
-        self.card.chips.show_chips(group_texts(self.counts))
+        self._decide = self._decide and self.past is None
+        self.card.chips.show_chips(group_texts(self.counts, requests=self._decide))
+        self._say_notice()
         self._show_list()
 
     def open_target(self, **target: Any) -> None:
@@ -85,10 +88,26 @@ class MembersPage(Page):
     def show_day(self, day: date | None) -> None:
         """Show the register of another day; None or today for that of today."""
         self.past = PastListing(day) if day is not None and day != self._today else None
-        text = "" if self.past is None else _("U ziet het register van {day}, niet dat van vandaag.",
-                                              day=long_date(self.past.day))
-        self.past_notice.say(text, _("Terug naar vandaag"), lambda: self.show_day(None))
         self.refresh()
+
+    def show_applications(self) -> None:
+        """Show who asked to become a member and waits for the board."""
+        self._decide = True
+        self.refresh()
+        self.card.chips.pick("requests")
+
+    def _say_notice(self) -> None:
+        """That this is another day, or else how many applications there are."""
+        waiting = self.counts["requests"]
+        if self.past is not None:
+            text = _("U ziet het register van {day}, niet dat van vandaag.", day=long_date(self.past.day))
+            self.notice.say(text, _("Terug naar vandaag"), lambda: self.show_day(None))
+        elif waiting and not self._decide:
+            text = ngettext("Eén aanvraag wacht op het besluit van het bestuur.",
+                            "{n} aanvragen wachten op het besluit van het bestuur.", waiting)
+            self.notice.say(text, _("Bekijken"), self.show_applications)
+        else:
+            self.notice.say("")
 
     def focus_first(self) -> None:
         """Typing searches."""

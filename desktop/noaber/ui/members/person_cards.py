@@ -17,6 +17,7 @@ from noaber.ui.kit.button import ActionButton, Button
 from noaber.ui.kit.card_parts import links, text_line, titled_card
 from noaber.ui.kit.cards import Card, FigureCard
 from noaber.ui.kit.labels import label
+from noaber.ui.kit.person_sections import person_sections
 from noaber.ui.members import dialogs
 from noaber.ui.members.life_cards import application_parts, household_card, membership_lines
 from noaber.ui.members.person_actions import PersonActions, envelope_lines
@@ -55,6 +56,7 @@ class PersonCards(QWidget):
             cards.append(titled_card(_("Bijeenkomsten"), [text_line(event_text(event)) for event in events]))
         if row.person.note:
             cards.append(titled_card(_("Notitie"), [text_line(row.person.note)]))
+        cards += person_sections(self._actions.context, self._page, row.id)
         history = links((_("Geschiedenis"), self._actions.history.trigger), about=row.name)
         cards.append(titled_card(_("Wat er is gewijzigd"), [history]))
         self._replace(cards)

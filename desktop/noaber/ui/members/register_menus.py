@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from noaber import office
@@ -28,7 +29,7 @@ PAPERS = ("member_list", "member_register", "contact_sheet", "jubilee_list", "me
 class RegisterMenus:
     """The buttons "Afdrukken" and "Meer" in the head of the page, with their menus."""
 
-    def __init__(self, page: "MembersPage") -> None:
+    def __init__(self, page: "MembersPage", new_person: QAction) -> None:
         self._page = page
         make = page.action
         self.apply = make("apply", self._apply)
@@ -43,7 +44,7 @@ class RegisterMenus:
         more = Button(_("Meer"))
         more.setToolTip(_("Aanvraag, register van een andere dag, huishoudens"))
         menu = QMenu(more)
-        menu.addActions([self.apply, self.as_of, self.households])
+        menu.addActions([new_person, self.apply, self.as_of, self.households])
         more.setMenu(menu)
         for made in (self.papers, more):
             page.header.add_widget(made)

@@ -1,5 +1,7 @@
 """The card with the rules that lie in the statutes: notice, votes, numbers; each with what the law says otherwise."""
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from noaber.cooperative.statutes import SOURCES, Statutes, save_statutes, statutes
 from noaber.core.i18n import _
 from noaber.members.leaving import explanation, leaving_day
@@ -42,7 +44,10 @@ class StatutesCard(Card):
         self.column.addWidget(label(_("Regels uit uw statuten"), role="heading"))
         self.column.addWidget(label(_("Zo rekent Noaber met opzeggen, stemmen en lidnummers."), role="muted"))
         self.column.addWidget(self.told)
-        self.column.addWidget(button(_("Regels wijzigen"), self.change, "edit"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(button(_("Regels wijzigen"), self.change, "edit"))
+        buttons.addStretch()
+        self.column.addLayout(buttons)
 
     def reread(self) -> None:
         """Show what holds now."""
@@ -50,7 +55,7 @@ class StatutesCard(Card):
         today = self._context.clock.today()
         example = explanation(leaving_day(today, rules), rules)
         votes = _(next(spec for spec in option_specs(Statutes) if spec.name == "vote_per").choices[rules.vote_per])
-        self.told.setText(_("Wie vandaag opzegt: {example}\nStemrecht: {votes}.", example=example, votes=votes.lower()))
+        self.told.setText(_("Wie vandaag opzegt: {example}\nStemrecht: {votes}.", example=example, votes=votes))
 
     def change(self) -> None:
         """Open the dialog with every rule."""
