@@ -154,6 +154,9 @@ def test_what_is_too_large_or_empty_is_refused_with_its_size(tmp_path: Path) -> 
         add_document(annie, "scan.pdf", bytes(MOST_BYTES + 500_000), today=TODAY)
     with pytest.raises(NoaberError, match=r"“leeg\.txt” is leeg"):
         add_document(annie, "leeg.txt", b"", today=TODAY)
+    for name in ("virus.exe", "snelkoppeling.pdf.lnk", "zonder"):
+        with pytest.raises(NoaberError, match="is geen document of foto"):
+            add_document(annie, name, b"inhoud", today=TODAY)
     with pytest.raises(FileProblem, match="kan niet worden gelezen"):
         read_upload(tmp_path / "weg.pdf")
     (tmp_path / "er.pdf").write_bytes(b"%PDF")

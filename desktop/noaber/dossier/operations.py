@@ -8,7 +8,7 @@ from noaber.core.errors import FileProblem, NoaberError
 from noaber.core.i18n import _
 from noaber.dossier.models import FollowUp, PersonFile
 from noaber.dossier.photos import scaled_photo
-from noaber.dossier.rules import check_size
+from noaber.dossier.rules import MOST_BYTES, MOST_PHOTO_BYTES, check_kind, check_size
 from noaber.people import names
 from noaber.people.contact import contains_bsn
 from noaber.people.queries import get_person
@@ -57,7 +57,8 @@ def delete_follow_up(follow_up_id: int) -> None:
 
 
 def add_document(person_id: int, name: str, content: bytes, *, today: date) -> int:
-    """Keep a document with a person; returns its id. Raises NoaberError when it is empty or too large."""
+    """Keep a document with a person; returns its id. Raises NoaberError when it may not be kept."""
+    check_kind(name)
     check_size(name, len(content))
     with action(_("Document van {name}: {file}", name=_called(person_id), file=name)):
         made = PersonFile.create(person=person_id, kind="document", name=name, added_on=today, size=len(content),
@@ -83,6 +84,7 @@ def rename_document(file_id: int, name: str) -> None:
     stored = _file(file_id)
     if not name.strip():
         raise NoaberError(_("Geef het document een naam."))
+    check_kind(name.strip())
     with action(_("Document van {name}: {file}", name=_called(stored.person_id), file=name.strip())):
         PersonFile.update(name=name.strip()).where(PersonFile.id == file_id).execute()
 
@@ -95,9 +97,19 @@ def delete_file(file_id: int) -> None:
 
 
 def read_upload(path: Path) -> bytes:
-    """The content of a file that the user chose; raises FileProblem, and NoaberError when it is too large."""
+    """The content of a file that the user chose; raises FileProblem, and NoaberError when it may not be kept."""
+    check_kind(path.name)
+    return _read(path, MOST_BYTES)
+
+
+def read_photo(path: Path) -> bytes:
+    """The content of a photo that the user chose, which may be large since it is made small; raises likewise."""
+    return _read(path, MOST_PHOTO_BYTES)
+
+
+def _read(path: Path, most: int) -> bytes:
     try:
-        check_size(path.name, path.stat().st_size)
+        check_size(path.name, path.stat().st_size, most)
         return path.read_bytes()
     except OSError as error:
         raise FileProblem(_("“{name}” kan niet worden gelezen.", name=path.name)) from error

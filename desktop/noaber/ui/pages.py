@@ -6,6 +6,7 @@ from importlib import import_module
 from noaber.core.i18n import N_
 from noaber.ui.context import AppContext
 from noaber.ui.kit.page import Page
+from noaber.ui.kit.person_sections import offer_sections
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,12 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("duplicates", N_("Dubbele personen"), "members", "noaber.ui.duplicates.page:DuplicatesPage",
              under="members"),
     PageSpec("lists", N_("Lijsten"), "lists", "noaber.ui.lists.page:ListsPage"),
+    PageSpec("follow_ups", N_("Opvolgen"), "follow", "noaber.ui.dossier.page:FollowUpsPage"),
     PageSpec("contributions", N_("Contributie"), "money", "noaber.ui.contributions.page:ContributionsPage"),
     PageSpec("bank", N_("Bankafschrift"), "bank", "noaber.ui.contributions.bank_page:BankPage", under="contributions"),
     PageSpec("collections", N_("Incasso’s"), "collect", "noaber.ui.contributions.collections_page:CollectionsPage",
              under="contributions"),
+    PageSpec("shares", N_("Aandelen"), "shares", "noaber.ui.shares.page:SharesPage"),
     PageSpec("events", N_("Bijeenkomsten"), "events", "noaber.ui.events.page:EventsPage"),
     PageSpec("event", N_("Bijeenkomst"), "event", "noaber.ui.events.event_page:EventPage", under="events"),
     PageSpec("attendance", N_("Aanwezigheid"), "check", "noaber.ui.attendance.page:AttendancePage", under="events"),
@@ -48,3 +51,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("settings", N_("Instellingen"), "settings", "noaber.ui.settings.page:SettingsPage", bottom=True),
     PageSpec("help", N_("Hulp"), "help", "noaber.ui.help.page:HelpPage", bottom=True),
 )
+
+PERSON_SECTIONS = ("noaber.ui.dossier.cards:dossier_cards",)
+"""What makes the cards that features add to the card of a person."""
+
+offer_sections(PERSON_SECTIONS)

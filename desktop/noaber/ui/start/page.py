@@ -10,6 +10,7 @@ from noaber.cooperative.queries import get_cooperative
 from noaber.core.dates import long_date
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _, ngettext
+from noaber.dossier.queries import DueCount, due_count
 from noaber.events.queries import EventRow, list_events, next_events
 from noaber.members.queries import group_counts
 from noaber.office import document
@@ -28,7 +29,7 @@ PAST_DAYS = 60
 class StartPage(Page):
     """Opens with the program; nobody needs to look for what comes next."""
 
-    tables = frozenset({"cooperative", "person", "membership", "event", "registration", "backup"})
+    tables = frozenset({"cooperative", "person", "membership", "event", "registration", "backup", "follow_up"})
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -39,10 +40,11 @@ class StartPage(Page):
         self.coming.empty.say(_("Er staat nog geen bijeenkomst op de agenda."), _("Bijeenkomst maken"), self._new_event)
         self.recent = RecentCard(context)
         self.members = FigureCard(_("Leden"), on_click=lambda: context.open_page("members"))
+        self.todo = FigureCard(_("Opvolgen"), on_click=lambda: context.open_page("follow_ups"))
         self.after = FigureCard(_("Na afloop"), on_click=self._open_uncounted)
         self.copies = FigureCard(_("Reservekopie"), on_click=self._back_up)
         self._uncounted: list[EventRow] = []
-        self.set_body(self._lay_out(), figures=[self.members, self.after, self.copies])
+        self.set_body(self._lay_out(), figures=[self.members, self.todo, self.after, self.copies])
 
     def refresh(self) -> None:
         """Read everything again."""
@@ -91,12 +93,19 @@ class StartPage(Page):
                 counts["all"],
             ),
         )
+        self._show_todo(due_count(today=today))
         past = list_events(period="past", today=today, limit=20)
         since = today - timedelta(days=PAST_DAYS)
         self._uncounted = [event for event in past if _is_uncounted(event, since)]
         self._show_uncounted(len(self._uncounted))
         made = self.context.data.backup_age()
         self.copies.show_figure(made.figure, made.detail, warn=made.late)
+
+    def _show_todo(self, count: DueCount) -> None:
+        """What is to be done today; the card is not there while nothing was ever noted."""
+        self.todo.setVisible(count.open > 0)
+        today = ngettext("ding om vandaag te doen", "dingen om vandaag te doen", count.due)
+        self.todo.show_figure(str(count.due), today, warn=count.overdue > 0)
 
     def _show_uncounted(self, count: int) -> None:
         if not count:
