@@ -101,13 +101,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("print_report", N_("Aanwezigheidsverslag afdrukken"), "print", "", N_("Verslag van wie er waren")),
     ActionSpec("edit_event", N_("Bijeenkomst wijzigen"), "edit", "", N_("Wijzig datum, plaats of aantal plaatsen")),
     # contributions
-    ActionSpec("ask_contribution", N_("Contributie vragen"), "new", "Ctrl+N",
-               N_("Bekijk wie wat moet betalen, en leg het vast (Ctrl+N)")),
-    ActionSpec("read_statement", N_("Afschrift lezen"), "bank", "Ctrl+I",
-               N_("Lees een afschrift van de bank en boek de betalingen (Ctrl+I)")),
     ActionSpec("show_bank", N_("Bankafschrift"), "bank", "", N_("Lees een afschrift en boek de betalingen")),
     ActionSpec("show_collections", N_("Incasso’s"), "collect", "", N_("Maak een incasso, of bekijk de vorige")),
-    ActionSpec("pay", N_("Betaling boeken…"), "money", "Ctrl+E", N_("Boek een betaling van wie gekozen is (Ctrl+E)")),
     ActionSpec("correct_claim", N_("Bedrag bijstellen…"), "edit", "", N_("Verhoog of verlaag het bedrag")),
     ActionSpec("write_off", N_("Afboeken…"), "delete", "", N_("Geef op wat nog open staat, met een reden")),
     ActionSpec("remind", N_("Herinneren"), "letters", "", N_("Bekijk wie een herinnering krijgt, en leg het vast")),
