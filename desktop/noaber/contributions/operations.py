@@ -148,10 +148,15 @@ def _next_number(year: int) -> int:
 
 
 def to_remind(*, today: date) -> list[tuple[queries.ClaimRow, int]]:
-    """The claims for which a reminder may be sent today, with its step; nothing that is or should be collected."""
+    """The claims of any year for which a reminder may be sent today, with its step."""
+    return remindable(queries.open_claims(today=today), today=today)
+
+
+def remindable(claims: Sequence[queries.ClaimRow], *, today: date) -> list[tuple[queries.ClaimRow, int]]:
+    """Those of the claims for which a reminder may be sent, with its step; nothing that is or should be collected."""
     settings, sent = contribution_settings(), queries.reminder_days()
     found = []
-    for claim in queries.open_claims(today=today):
+    for claim in claims:
         step = next_reminder(claim.due_on, sent.get(claim.id, []), settings)
         if step is not None and step[1] < today and claim.status == "overdue":
             found.append((claim, step[0]))

@@ -211,6 +211,11 @@ def totals(year: int) -> YearTotals:
     return YearTotals(year, tuple(_total(name, found) for name, found in groups.items()), _total("", everything))
 
 
+def sum_of(claims: Sequence[ClaimRow]) -> CategoryTotal:
+    """The sums of claims that were read already."""
+    return _total("", [claim.balance for claim in claims])
+
+
 def years() -> list[int]:
     """The years for which there are claims or amounts, the latest first."""
     rows = database.execute_sql(

@@ -103,7 +103,7 @@ def test_booking_a_payment(year_page: Show) -> None:
     bills = _village()
     page = year_page()
     page.table.select_id(bills["B. Open"])
-    trigger(page, "pay")
+    trigger(page, "edit")
     dialog = opened(page, FormDialog)
     fill(dialog, amount="abc")
     dialog.accept()
@@ -116,7 +116,7 @@ def test_booking_a_payment(year_page: Show) -> None:
 
 def test_without_a_choice_it_says_so(year_page: Show, shell: NotedShell) -> None:
     page = year_page()
-    trigger(page, "pay")
+    trigger(page, "edit")
     assert shell.said == ["Kies eerst een lid in de lijst."]
 
 

@@ -36,7 +36,8 @@ class BankPage(Page):
         self._seen: set[int] = set()
         self._chosen: dict[int, Proposal] = {}
         self.header.add_back(_("Terug naar de contributie"), lambda: context.open_page("contributions"))
-        self.header.add(self.action("read_statement", self.read))
+        self.header.add(self.action("import", self.read, text=_("Afschrift lezen"), icon="bank",
+                                    tip=_("Lees een afschrift van de bank (Ctrl+I)")))
         self._book_action = self.action("save", self.book, text=_("Boeken"), icon="check")
         self.header.add(self._book_action, primary=True)
         self.table = TableView(bank_columns(lambda row: row.row.id in self._ticked), name=_("Regels van het afschrift"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from noaber.contributions.queries import ClaimRow, YearTotals
+from noaber.contributions.queries import CategoryTotal, ClaimRow
 from noaber.core.i18n import _, ngettext
 from noaber.core.numbers import money_text
 from noaber.ui.kit.button import button
@@ -15,9 +15,8 @@ class YearCard(FigureCard):
     def __init__(self) -> None:
         super().__init__(_("Ontvangen"))
 
-    def show_totals(self, totals: YearTotals) -> None:
+    def show_total(self, total: CategoryTotal) -> None:
         """Show the sums of a year."""
-        total = totals.total
         parts = [_("van {amount}", amount=money_text(total.balance.owed))]
         if total.balance.written_off:
             parts.append(_("{amount} afgeboekt", amount=money_text(total.balance.written_off)))
@@ -36,7 +35,7 @@ class OpenCard(FigureCard):
         self.column.addWidget(self.remind)
 
     def show_claims(self, claims: Sequence[ClaimRow], to_remind: int) -> None:
-        """Show what is open of these claims; ``to_remind`` is for how many a reminder may be sent, of any year."""
+        """Show what is open of these claims; ``to_remind`` is for how many a reminder may be sent."""
         due = [claim for claim in claims if claim.balance.open]
         late = sum(claim.status == "overdue" for claim in due)
         told = [ngettext("van {n} lid", "van {n} leden", len(due))] if due else [_("alles is betaald")]

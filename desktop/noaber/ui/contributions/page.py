@@ -44,7 +44,9 @@ class ContributionsPage(Page):
         self.year_box.currentIndexChanged.connect(self._pick_year)
         self.header.add_widget(self.year_box)
         self.header.add(self.action("show_bank", lambda: context.open_page("bank")))
-        self.header.add(self.action("ask_contribution", self.run), primary=True)
+        self.header.add(self.action(
+            "new", self.run, text=_("Contributie vragen"),
+            tip=_("Bekijk wie wat moet betalen, en leg het vast (Ctrl+N)")), primary=True)
         self._other_actions()
         self.table = TableView(claim_columns(), name=_("Contributies"))
         self.table.opened.connect(lambda row: ClaimDialog(context, self, row.id).open())
@@ -64,14 +66,14 @@ class ContributionsPage(Page):
         today = self.context.clock.today()
         self._show_years(today.year)
         self._claims = queries.list_claims(today=today, year=self._year)
-        totals = queries.totals(self._year)
-        count, asked = totals.total.claims, money_text(totals.total.balance.owed)
+        total = queries.sum_of(self._claims)
+        count, asked = total.claims, money_text(total.balance.owed)
         told = ngettext("aan {n} lid {asked} gevraagd voor {year}", "aan {n} leden {asked} gevraagd voor {year}", count,
                         asked=asked, year=self._year)
         nothing = _("nog niets gevraagd voor {year}", year=self._year)
         self.header.show_title(_("Contributie"), told if count else nothing)
-        self.year_card.show_totals(totals)
-        self.open_card.show_claims(self._claims, len(operations.to_remind(today=today)))
+        self.year_card.show_total(total)
+        self.open_card.show_claims(self._claims, len(operations.remindable(self._claims, today=today)))
         self.collect_card.show_claims(self._claims)
         self.card.chips.show_chips(_chips(self._claims))
         self.show_claims()
@@ -110,7 +112,7 @@ class ContributionsPage(Page):
 
     def remind(self) -> None:
         """Look over who gets a reminder."""
-        reviews.reminder_dialog(self.context, self).open()
+        reviews.reminder_dialog(self.context, self, self._year).open()
 
     def _review_run(self) -> None:
         dialog = reviews.run_dialog(self.context, self, self._year)
@@ -130,7 +132,8 @@ class ContributionsPage(Page):
     def _on_chosen(self) -> list[QAction]:
         """What can be done with the chosen claim."""
         made = [
-            self.action("pay", lambda: self._with_claim(dialogs.payment_dialog)),
+            self.action("edit", lambda: self._with_claim(dialogs.payment_dialog), text=_("Betaling boeken…"),
+                        tip=_("Boek een betaling van wie gekozen is (Ctrl+E)"), icon="money"),
             self.action("correct_claim", lambda: self._with_claim(dialogs.correct_dialog)),
             self.action("write_off", lambda: self._with_claim(dialogs.write_off_dialog)),
             self.action("change_method", lambda: self._with_claim(dialogs.method_dialog)),

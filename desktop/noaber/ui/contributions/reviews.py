@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from noaber.contributions import collections, operations
+from noaber.contributions import collections, operations, queries
 from noaber.contributions.forms import CollectionForm
 from noaber.contributions.record import REMINDER_STEPS
 from noaber.contributions.rules import total_text
@@ -39,13 +39,14 @@ def run_dialog(context: AppContext, parent: QWidget, year: int) -> TickDialog:
     )
 
 
-def reminder_dialog(context: AppContext, parent: QWidget) -> TickDialog:
-    """The reminders that may be sent today; noting that they were."""
+def reminder_dialog(context: AppContext, parent: QWidget, year: int) -> TickDialog:
+    """The reminders of a year that may be sent today; noting that they were."""
     today = context.clock.today()
+    claims = queries.list_claims(today=today, year=year)
     rows = [
         TickRow(claim.id, claim.name, _(REMINDER_STEPS[step]), claim.balance.open,
                 _("uiterlijk {day} · {reference}", day=short_date(claim.due_on), reference=claim.reference))
-        for claim, step in operations.to_remind(today=today)
+        for claim, step in operations.remindable(claims, today=today)
     ]
     texts = TickTexts(
         _("Herinneren"), _("Deze leden zijn te laat. Noaber onthoudt wie welke herinnering kreeg."),
