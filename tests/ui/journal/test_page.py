@@ -8,6 +8,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from noaber.app import Office
+from noaber.contributions.operations import save_amounts
+from noaber.members.queries import categories
 from noaber.people.operations import delete_person, update_person
 from noaber.people.queries import find_people
 from noaber.ui.journal.page import JournalPage
@@ -56,6 +58,12 @@ def test_the_latest_stands_first_and_can_be_searched(page: JournalPage) -> None:
     assert titles(page) == ["Toegevoegd: Hart, P. ’t", "Toegevoegd: Nieuwkomer, N."]
     page.card.field.setText("nieuwk")
     assert titles(page) == ["Toegevoegd: Nieuwkomer, N."]
+
+
+def test_what_is_done_on_a_page_of_any_kind_is_seen(page: JournalPage, office: Office) -> None:
+    assert page.card.field.hasFocus()
+    save_amounts(2027, {categories()[0].id: 2500})
+    assert len(titles(page)) == 1
 
 
 def test_an_older_action_is_taken_back_and_later_ones_stay(page: JournalPage) -> None:

@@ -1,7 +1,8 @@
 """The page Geschiedenis: what was done, when and by whom; any of it can be taken back."""
 
 from datetime import date
-from typing import ClassVar
+
+from PySide6.QtCore import Qt
 
 from noaber.core.dates import short_date
 from noaber.core.errors import NoaberError
@@ -16,26 +17,11 @@ from noaber.ui.kit.table import TableView
 from noaber.ui.kit.table_model import Column
 
 SHOWN = 500
+_TAKEN_BACK = 3
 
 
 class JournalPage(Page):
     """A list of actions; the green button takes back the one that is chosen."""
-
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            "person",
-            "person_role",
-            "membership",
-            "member_category",
-            "event",
-            "registration",
-            "printed_sheet",
-            "sheet_line",
-            "cooperative",
-            "setting",
-            "import_mapping",
-        }
-    )
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -51,6 +37,14 @@ class JournalPage(Page):
         self.today = FigureCard(_("Vandaag"))
         self.set_body(self.card, figures=[self.today])
 
+    def concerns(self, tables: frozenset[str]) -> bool:
+        """Every change is history."""
+        return bool(tables)
+
+    def focus_first(self) -> None:
+        """The search in the list."""
+        self.card.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
         """Read the actions again."""
         today = self.context.clock.today()
@@ -59,6 +53,7 @@ class JournalPage(Page):
         words = fold(self.card.search_text).split()
         rows = done_lately(SHOWN)
         self.table.show_rows([row for row in rows if all(word in fold(f"{row.title} {row.who}") for word in words)])
+        self.table.hide_columns([] if any(row.undone for row in rows) else [_TAKEN_BACK])
         count = sum(row.at.date() == today for row in rows)
         self.today.show_figure(str(count), ngettext("wijziging", "wijzigingen", count))
         self._show_choice(self.table.current_row())
@@ -85,10 +80,10 @@ class JournalPage(Page):
 def columns(today: date) -> list[Column]:
     """The columns; what was undone is grey and says so."""
     return [
-        Column(_("Wanneer"), lambda row: _moment(row, today), 170, tone=_tone),
+        Column(_("Wanneer"), lambda row: _moment(row, today), 140, tone=_tone),
         Column(_("Wat"), "title", 420, stretch=True, tone=_tone, tip=lambda row: row.title),
-        Column(_("Wie"), "who", 190, tone=_tone),
-        Column("", lambda row: _("teruggedraaid") if row.undone else "", 130, tone=_tone),
+        Column(_("Wie"), "who", 150, tone=_tone),
+        Column("", lambda row: _("teruggedraaid") if row.undone else "", 120, tone=_tone),
     ]
 
 

@@ -55,6 +55,10 @@ class Page(QWidget):
         """Put the cursor where work on this page begins. Override; the head's search field otherwise."""
         self.header.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def concerns(self, tables: frozenset[str]) -> bool:
+        """Whether a change of these tables is to be seen on this page."""
+        return bool(tables & self.tables)
+
     def action(
         self, identifier: str, on_trigger: Callable[[], object], *, text: str = "", tip: str = "", icon: str = "",
         in_menu: bool = True,
@@ -98,7 +102,7 @@ class Page(QWidget):
 
     @Slot(frozenset)
     def _hear(self, tables: frozenset[str]) -> None:
-        if not tables & self.tables:
+        if not self.concerns(tables):
             return
         if self.isVisible():
             self.reread()
