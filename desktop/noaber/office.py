@@ -25,6 +25,9 @@ from noaber.events.merging import settle_registrations
 from noaber.events.operations import when_deleting_event
 from noaber.events.queries import event_hits
 from noaber.events.registering import delete_registrations_of, when_deleting_registrations
+from noaber.letters import fields as letter_fields
+from noaber.letters import post as letter_post
+from noaber.letters.sources import SOURCES as LETTER_FIELDS
 from noaber.lists import dossier_fields, event_fields, fields, member_fields, money_fields, people_fields
 from noaber.members import as_of, letter_values, life
 from noaber.members import operations as members
@@ -43,7 +46,7 @@ from noaber.store.journal import action
 
 # Read when the first paper is asked for: drawing needs reportlab, and the window should not wait for that.
 _PAPERS = ("noaber.attendance.papers", "noaber.contributions.papers", "noaber.members.papers", "noaber.lists.papers",
-           "noaber.shares.papers", "noaber.labels.papers")
+           "noaber.shares.papers", "noaber.labels.papers", "noaber.letters.papers")
 
 
 @lru_cache
@@ -65,7 +68,8 @@ def document(identifier: str) -> AnyDocument:
 def connect_features() -> None:
     """Tell lower features what must go along in higher ones; done once when the program starts."""
     people.when_deleting[:] = [keep_holder, contributions.forget_person, members.delete_memberships_of,
-                               delete_registrations_of, delete_dossier_of, duplicates.forget_pairs_of]
+                               delete_registrations_of, delete_dossier_of, duplicates.forget_pairs_of,
+                               letter_post.forget_letters_of]
     members.when_deleting_category[:] = [contributions.forget_category]
     life.when_resigning[:] = [life.Freed(later_registrations, cancel_later)]
     letter_values.more_values[:] = [shares.letter_values]
@@ -73,7 +77,8 @@ def connect_features() -> None:
     when_deleting_event[:] = [forget_sheets_of]
     when_deleting_registrations[:] = [forget_lines_of]
     duplicates.when_merging[:] = [settle_people, settle_memberships, settle_registrations, settle_contributions,
-                                  settle_dossier, settle_shares]
+                                  settle_dossier, settle_shares, letter_post.settle_post]
+    letter_fields.offer(LETTER_FIELDS)
     features = (member_fields, people_fields, money_fields, event_fields, dossier_fields)
     fields.offer(spec for feature in features for spec in feature.FIELDS)
 

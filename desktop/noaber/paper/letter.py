@@ -51,7 +51,6 @@ class Letter:
     details: tuple[tuple[str, str], ...]
     subject: str
     body: Sequence[Paragraph]
-    enclosures: tuple[str, ...] = ()
     language: str = "nl"
     large: bool = False
     slip: ReplySlip | None = None

@@ -1,6 +1,6 @@
 """Draws window letters one after the other into one PDF: what repeats is in the file once, pages go as they come."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import BinaryIO
 
 from noaber.core.i18n import _, current_language, language
@@ -23,13 +23,13 @@ _PROGRESS_EVERY = 25
 
 
 def draw_letters(letters: Sequence[Letter], look: LetterLook, stationery: Stationery, title: str, out: BinaryIO,
-                 progress: Progress, fixed: Iterable[object] = ()) -> Drawn:
-    """Write the letters; ``fixed`` are the paragraphs that several of them share. Raises Cancelled.
+                 progress: Progress) -> Drawn:
+    """Write the letters. Raises Cancelled.
 
     With no letters the file has one page that says so.
     """
     pdf = Pdf(out, title, stationery)
-    writer = LetterWriter(pdf, look, frozenset(map(id, fixed)))
+    writer = LetterWriter(pdf, look)
     for letter in progress.over(letters, len(letters), title, every=_PROGRESS_EVERY):
         if letter.language == current_language():
             writer.draw(letter)
@@ -45,8 +45,8 @@ def draw_letters(letters: Sequence[Letter], look: LetterLook, stationery: Statio
 class LetterWriter:
     """Writes letters into a document."""
 
-    def __init__(self, pdf: Pdf, look: LetterLook, fixed: frozenset[int]) -> None:
-        self.pdf, self.look, self._fixed = pdf, look, fixed
+    def __init__(self, pdf: Pdf, look: LetterLook) -> None:
+        self.pdf, self.look = pdf, look
         breaker = Breaker()
         room = at.RIGHT - at.LEFT
         self._setters = {False: Setter(pdf, breaker, NORMAL, room, plain=False),
@@ -84,7 +84,7 @@ class LetterWriter:
         """Write one letter in the current language."""
         setter = self._setters[letter.large]
         body_top, start = self._heights(letter)
-        pieces = pieces_of(setter, letter, self._fixed)
+        pieces = pieces_of(setter, letter)
         slip = at.SLIP_TOP - 4.0 if letter.slip else None
         pages = paginate(setter, pieces, start, _LATER_TOP + setter.pitch, at.BODY_BOTTOM, slip)
         for number, page in enumerate(pages, 1):

@@ -46,9 +46,9 @@ class Setter:
         self._kept: dict[int, tuple[Paragraph, Piece]] = {}
         self._markers: dict[str, Prepared] = {}
 
-    def piece(self, paragraph: Paragraph, *, fixed: bool) -> Piece:
-        """The lines of a paragraph; ``fixed`` says that it comes back in other letters."""
-        if not fixed:
+    def piece(self, paragraph: Paragraph) -> Piece:
+        """The lines of a paragraph."""
+        if not paragraph.shared:
             return self._set(paragraph)
         kept = self._kept.get(id(paragraph))
         if kept is None:  # the paragraph is kept along, so that no other object gets its id
@@ -161,6 +161,6 @@ def _end(page: Page) -> float:
     return top + piece.height
 
 
-def pieces_of(setter: Setter, letter: Letter, fixed: frozenset[int]) -> list[Piece]:
-    """The pieces of a letter; ``fixed`` are the ids of the paragraphs that all letters share."""
-    return [setter.piece(paragraph, fixed=id(paragraph) in fixed) for paragraph in letter.body]
+def pieces_of(setter: Setter, letter: Letter) -> list[Piece]:
+    """The pieces of a letter."""
+    return [setter.piece(paragraph) for paragraph in letter.body]

@@ -19,13 +19,15 @@ class Paragraph:
     """A piece of running text: ``runs`` are texts with a weight (``regular``, ``bold``, ``italic``, ``bolditalic``).
 
     A newline in a text begins a new line. ``kind`` is ``text``, ``heading``, ``item`` (with its ``marker``: ``•`` or
-    ``1.``) or ``signature``, the place where somebody signs. ``keep`` holds it on one page with what follows.
+    ``1.``) or ``signature``, the place where somebody signs. ``keep`` holds it on one page with what follows;
+    ``shared`` tells that several letters have this same object, so that it is set only once.
     """
 
     runs: tuple[tuple[str, str], ...]
     kind: str = "text"
     marker: str = ""
     keep: bool = False
+    shared: bool = False
 
 
 class Widths(dict[str, float]):

@@ -16,6 +16,7 @@ PURPOSES = {
     "contact_list": N_("Op de telefoonlijst"),
     "newsletter": N_("Nieuwsbrief"),
     "photo": N_("Foto’s gebruiken"),
+    "letters_by_email": N_("Brieven per e-mail"),
     "notice_by_email": N_("Oproep voor de ledenvergadering per e-mail"),
 }
 """What can be agreed to. Notice of an assembly by e-mail wants the member's agreement (BW2:41)."""

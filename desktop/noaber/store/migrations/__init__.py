@@ -18,11 +18,12 @@ from noaber.store.migrations import (
     m0003_membership_life,
     m0004_lists,
     m0005_shares,
+    m0006_letters,
     m0007_labels,
 )
 
 MIGRATIONS: tuple[ModuleType, ...] = (
-    m0001_start, m0002_contributions, m0003_membership_life, m0004_lists, m0005_shares, m0007_labels,
+    m0001_start, m0002_contributions, m0003_membership_life, m0004_lists, m0005_shares, m0006_letters, m0007_labels,
 )
 
 
