@@ -10,6 +10,7 @@ from noaber.events.operations import add_event
 from noaber.events.record import EventRecord
 from noaber.events.registering import register
 from noaber.events.registration_queries import list_registrations
+from noaber.members.history import history_of_member
 from noaber.members.leaving import leaving_day
 from noaber.members.life import (
     Notice,
@@ -35,6 +36,7 @@ from noaber.members.life_queries import (
 from noaber.members.operations import admit, delete_category, end_membership
 from noaber.members.queries import list_register, memberships_of, register_row
 from noaber.members.rules import MembershipRecord
+from noaber.people.consents import give_consent
 from noaber.people.household_operations import form_household, set_household
 from noaber.people.operations import delete_person
 from noaber.store.undo import undo
@@ -222,3 +224,17 @@ def test_statutes_are_kept_and_what_cannot_be_read_counts_as_the_law() -> None:
     assert statutes() == wanted
     undo()
     assert statutes() == Statutes()
+
+
+def test_the_history_tells_it_all() -> None:
+    somebody = person("A. Berg")
+    admit_applicant(request(somebody, category(), date(2026, 10, 1)), MembershipRecord(category(), 7, TODAY))
+    suspend(membership_of(somebody), TODAY, None, "besluit bestuur")
+    resign(membership_of(somebody), notice(TODAY), date(2026, 11, 30), override_reason="verhuist", today=TODAY)
+    give_consent(somebody, "newsletter", TODAY)
+    told = {row.title: row.lines for row in history_of_member(somebody)}
+    assert "Aangevraagd op: 01-10-2026" in told["Aanvraag van Berg, A."]
+    assert "Besluit: toegelaten" in told["Toegelaten als lid: Berg, A."]
+    assert told["Geschorst: Berg, A."] == ("Geschorst vanaf: 02-11-2026", "Besluit: besluit bestuur")
+    assert "Waarom afgeweken: verhuist" in told["Opzegging van Berg, A."]
+    assert "Toestemming: Nieuwsbrief" in told["Toestemming van Berg, A.: Nieuwsbrief"]

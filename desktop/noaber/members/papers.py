@@ -85,6 +85,12 @@ def _register_remarks(content: RegisterContent, options: MemberRegisterOptions) 
             "toen.",
             "Van {n} leden is sinds die dag een datum verbeterd. Kies “Wat toen bekend was” voor het register "
             "van toen.", content.corrections)))
+    silent = [row.id for row in content.rows if row.person.kind == "organisation" and not row.representative
+              and row.status in _WANTED["members"]]
+    if silent:
+        remarks.append(Remark(ngettext(
+            "Van één organisatie is geen vertegenwoordiger bekend, die voor haar stemt.",
+            "Van {n} organisaties is geen vertegenwoordiger bekend, die voor hen stemt.", len(silent)), tuple(silent)))
     without = [row.id for row in content.rows if row.admitted_on is None]
     if without:
         remarks.append(Remark(ngettext("Van één lid is niet bekend sinds wanneer.",

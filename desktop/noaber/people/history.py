@@ -1,6 +1,6 @@
 """The history of a person in words: who changed what from what to what, and taking one of those actions back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
@@ -8,6 +8,7 @@ from typing import Any
 
 from noaber.core.dates import short_date
 from noaber.core.i18n import N_, _
+from noaber.people.consents import PURPOSES
 from noaber.people.contact import format_iban, format_postcode
 from noaber.people.forms import NAME_USAGES, SALUTATION_FORMS
 from noaber.people.names import list_name
@@ -91,17 +92,33 @@ _ROLE = TableWords(
             "to_date": N_("Tot en met"), "note": N_("Notitie")},
     values={"kind": _choice(ROLE_KINDS), "organisation_id": _person_name, "from_date": shown_day, "to_date": shown_day},
 )
-WORDS: dict[str, TableWords] = {"person": _PERSON, "person_role": _ROLE}
+_CONSENT = TableWords(
+    subject=N_("Toestemming"),
+    labels={"purpose": N_("Toestemming"), "given_on": N_("Gegeven op"), "withdrawn_on": N_("Ingetrokken op")},
+    values={"purpose": _choice(PURPOSES), "given_on": shown_day, "withdrawn_on": shown_day},
+)
+_HOUSEHOLD = TableWords(
+    subject=N_("Huishouden"),
+    labels={"from_date": N_("In het huishouden vanaf"), "to_date": N_("In het huishouden tot en met")},
+    values={"from_date": shown_day, "to_date": shown_day},
+)
+WORDS: dict[str, TableWords] = {
+    "person": _PERSON, "person_role": _ROLE, "consent": _CONSENT, "household_member": _HOUSEHOLD,
+}
 """The tables of this feature whose changes are told. Of other tables the title of the action says enough."""
 
 
 def history_of_person(
     person_id: int, *, words: Mapping[str, TableWords] = MappingProxyType(WORDS), limit: int = 200,
+    owners: Collection[str] = (),
 ) -> list[HistoryRow]:
-    """What was done to a person and to what hangs on it, newest first; ``words`` are those of features above too."""
+    """What was done to a person and to what hangs on it, newest first; ``words`` are those of features above too.
+
+    ``owners`` are the tables whose rows have rows of their own that count: a membership its suspensions.
+    """
     entries: dict[int, Entry] = {}
     changes: dict[int, dict[tuple[str, int], Change]] = {}
-    for record_id in (person_id, *_hanging_on(person_id)):
+    for record_id in (person_id, *_hanging_on(person_id, owners)):
         for item in history_of(record_id, limit):
             entries[item.entry.id] = item.entry
             changes.setdefault(item.entry.id, {}).update({(made.table, made.record_id): made for made in item.changes})
@@ -112,13 +129,20 @@ def history_of_person(
     ][:limit]
 
 
-def _hanging_on(person_id: int) -> list[int]:
+def _hanging_on(person_id: int, owners: Collection[str]) -> list[int]:
     """The ids of rows that belong or belonged to a person: a change of one of those does not name the person."""
-    found = {
-        change.record_id for item in history_of(person_id) for change in item.changes
-        if person_id in {value for pair in change.values.values() for value in pair} and change.record_id != person_id
+    found = _referring_to(person_id)
+    for record_id in [id_ for id_, table in found.items() if table in owners]:
+        found |= _referring_to(record_id)
+    return sorted(found.keys() - {person_id})
+
+
+def _referring_to(record_id: int) -> dict[int, str]:
+    """The rows that refer or referred to a record: {id: table}."""
+    return {
+        change.record_id: change.table for item in history_of(record_id) for change in item.changes
+        if change.record_id != record_id and record_id in {value for pair in change.values.values() for value in pair}
     }
-    return sorted(found)
 
 
 def take_back(entry_id: int) -> str:
