@@ -21,6 +21,7 @@ from noaber.core.i18n import N_, _, current_language, ngettext, set_language
 from noaber.core.paths import log_folder, settings_folder
 from noaber.core.progress import Progress
 from noaber.office import connect_features, create_cooperative, search_everything
+from noaber.shares.settings import NAMES, share_settings
 from noaber.store import backup, undo
 from noaber.store.datafile import DataFile, open_file
 from noaber.ui.context import AppContext, BackupAge, DataFileFace, SearchHit
@@ -217,6 +218,7 @@ class Office:
         return replace(
             face,
             cooperative_name=lambda: get_cooperative().name,
+            page_names=lambda: {"shares": _(NAMES[share_settings().word])},
             undo=undo.undo,
             redo=undo.redo,
             undo_title=lambda: _title(undo.last_undoable()),

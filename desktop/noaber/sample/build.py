@@ -26,6 +26,7 @@ from noaber.sample.meetings import CONTACT_MAIL, event_record
 from noaber.sample.membership_life import add_life
 from noaber.sample.population import Population, Resident, make_population
 from noaber.sample.programme import NEXT, meeting_texts
+from noaber.sample.shares import add_shares
 from noaber.sample.showcase import SHOWCASE
 from noaber.sample.turnout import Attendee, Pool, is_counted, make_turnout
 from noaber.store import search
@@ -116,6 +117,7 @@ def fill(progress: Progress, size: SampleSize, *, seed: int, today: date) -> Non
                 record_death(identifier, resident.died_on)
         add_life(seed=seed, today=today)
         add_contributions(seed=seed, today=today)
+        add_shares(seed=seed, today=today)
         _add_events(progress, people, (resident_ids, organisation_ids), size.events, seed, today)
 
 

@@ -45,6 +45,11 @@ class HoldingRow:
     since: date | None
 
     @property
+    def id(self) -> int:
+        """What tells this holder and kind from all others."""
+        return self.person.id << 64 | self.kind.id
+
+    @property
     def name(self) -> str:
         """The list name of the holder."""
         return names.list_name(self.person)
@@ -85,6 +90,11 @@ class RepaymentRow:
     kind: KindRow
     person: PersonRow
     left: int
+
+    @property
+    def id(self) -> int:
+        """The id of the redemption."""
+        return self.line.id
 
     @property
     def name(self) -> str:

@@ -2,7 +2,8 @@
 
 from noaber.core.i18n import _
 from noaber.core.numbers import money_text
-from noaber.shares.queries import LineRow
+from noaber.shares.queries import HoldingRow, LineRow
+from noaber.shares.settings import counted, share_settings
 
 
 def line_text(row: LineRow) -> str:
@@ -56,3 +57,17 @@ def marked(row: LineRow, text: str) -> str:
     if row.corrected_by:
         parts.append(_("vervallen met regel {number}", number=row.corrected_by))
     return "; ".join(parts)
+
+
+def shares_text(row: HoldingRow) -> str:
+    """How many somebody has, and which: ``12 aandelen, nummers 1–12``."""
+    shares = counted(row.count, share_settings().word)
+    if not row.kind.numbered:
+        return shares
+    return _("{shares}, nummers {numbers}", shares=shares, numbers=row.numbers.text()) if row.count > 1 else _(
+        "{shares}, nummer {numbers}", shares=shares, numbers=row.numbers.text())
+
+
+def held_text(row: HoldingRow) -> str:
+    """What somebody has in one line: ``Jansen, A. · Aandeel · 12 aandelen, nummers 1–12``."""
+    return _("{name} · {kind} · {shares}", name=row.name, kind=row.kind.name, shares=shares_text(row))

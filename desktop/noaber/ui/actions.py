@@ -117,6 +117,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("print_mandate", N_("Machtigingsformulier afdrukken"), "print", "", N_("Om te laten tekenen")),
     ActionSpec("put_aside", N_("Terzijde"), "close", "", N_("Dit is geen contributie; leg de regel terzijde (Delete)")),
     ActionSpec("assign", N_("Zelf kiezen…"), "search", "", N_("Kies zelf voor wie deze betaling is")),
+    # shares
+    ActionSpec("issue_shares", N_("Uitgeven"), "new", "Ctrl+N", N_("Geef uit aan een houder (Ctrl+N)")),
+    ActionSpec("pay_shares", N_("Storting…"), "money", "", N_("Leg vast wat deze houder heeft gestort")),
+    ActionSpec("transfer_shares", N_("Overdragen…"), "collect", "", N_("Leg vast aan wie deze houder iets overdroeg")),
+    ActionSpec("redeem_shares", N_("Inkopen…"), "undo", "", N_("Neem terug van deze houder, en spreek de betaling af")),
+    ActionSpec("repay_shares", N_("Terugbetaling…"), "money", "", N_("Leg vast wat is terugbetaald")),
+    ActionSpec("correct_line", N_("Corrigeren…"), "edit", "", N_("Maak deze regel ongedaan met een nieuwe regel")),
+    ActionSpec("print_certificate", N_("Bewijs"), "print", "", N_("Druk het bewijs van deze houder af")),
+    ActionSpec("print_certificates", N_("Alle bewijzen afdrukken"), "print", "", N_("Een bewijs voor elke houder")),
+    ActionSpec("share_kind", N_("Soort toevoegen…"), "new", "", N_("Bijvoorbeeld een aandeel van € 50")),
+    ActionSpec("share_settings", N_("Instellingen van aandelen…"), "settings", "",
+               N_("Hoe ze heten, en wie een bewijs ondertekent")),
     ActionSpec("save", N_("Bewaren"), "save", "Ctrl+S", N_("Bewaar wat u hebt ingevuld (Ctrl+S)")),
     ActionSpec("back", N_("Terug"), "previous", "Alt+Left", N_("Terug naar het vorige scherm (Esc)")),
 )

@@ -1,6 +1,6 @@
 """What a screen may use of the rest of the program, in one object that the app builds and hands to every page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -49,10 +49,12 @@ class DataFileFace:
     """What the window asks of the data file; the app fills it in. Titles are "" when there is nothing to undo.
 
     ``path`` is None while no file is open. ``open_file`` and ``create_file`` bring a new window with that file;
-    they and ``back_up`` (a folder in, the copy's path out) raise NoaberError.
+    they and ``back_up`` (a folder in, the copy's path out) raise NoaberError. ``page_names`` gives, by their ids, the
+    names of pages that this cooperative calls otherwise.
     """
 
     cooperative_name: Callable[[], str] = lambda: ""
+    page_names: Callable[[], Mapping[str, str]] = dict
     undo: Callable[[], object] = lambda: None
     redo: Callable[[], object] = lambda: None
     undo_title: Callable[[], str] = lambda: ""

@@ -25,6 +25,7 @@ _NAMES = {
     "copy": "copy", "cancel": "user-minus", "phone": "phone",
     "lists": "list-bullets", "filter": "funnel", "follow": "bell", "photo": "camera", "attach": "paperclip",
     "money": "currency-eur", "bank": "bank", "collect": "arrows-left-right",
+    "shares": "chart-pie-slice",
 }
 
 

@@ -189,12 +189,18 @@ class MainWindow(QMainWindow):
 
     def _show_names(self) -> None:
         data = self.context.data
+        self._page_names = dict(data.page_names())
         self.side_bar.show_names(data.cooperative_name(), data.status_line())
+        self.side_bar.rename(self._page_names)
+        for page, title in self._page_names.items():
+            if f"page_{page}" in self.window_actions:
+                self.window_actions[f"page_{page}"].setText(title)
         self._show_title(next((name for name, page in self.pages.items() if page is self.current_page), ""))
 
     def _show_title(self, page: str) -> None:
         name = self.context.data.cooperative_name() or "Noaber"
-        self.setWindowTitle(f"{_(self._specs[page].title)} – {name}" if page else name)
+        title = self._page_names.get(page) or _(self._specs[page].title) if page else ""
+        self.setWindowTitle(f"{title} – {name}" if page else name)
 
     def _search(self) -> None:
         page = self.current_page

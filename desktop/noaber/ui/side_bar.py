@@ -1,6 +1,6 @@
 """The dark bar with the pages, the name of the cooperative above and the state of the data file below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -50,6 +50,14 @@ class SideBar(QFrame):
         self.status.setText(status)
         self.status.setVisible(bool(status) and not self.narrow)
 
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Call pages (by their ids) otherwise."""
+        for page, name in names.items():
+            if page in self.buttons and self._titles[page] != name:
+                self._titles[page] = name
+                self.buttons[page].setAccessibleName(name)
+                self._write(self.buttons[page], name)
+
     def show_page(self, page: str) -> None:
         """Mark the page that is open."""
         if page in self.buttons:
@@ -69,13 +77,16 @@ class SideBar(QFrame):
         self.title.setHidden(narrow)
         self.status.setHidden(narrow or not self.status.text())
         for page, made in self.buttons.items():
-            made.setText("" if narrow else self._titles[page])
-            made.setToolTip(self._titles[page] if narrow else "")
+            self._write(made, self._titles[page])
             made.setProperty("narrow", "true" if narrow else "false")
             made.style().unpolish(made)
             made.style().polish(made)
             made.updateGeometry()
             made.draw_icon() if made.drawn else None
+
+    def _write(self, made: Button, title: str) -> None:
+        made.setText("" if self.narrow else title)
+        made.setToolTip(title if self.narrow else "")
 
     def focus_page(self) -> None:
         """Put the focus on the page that is open."""
