@@ -1,4 +1,4 @@
-"""Where the features meet, without a window: every document, what one feature asks of another, opening a file.
+"""Where the features meet, without a window: every document, opening a file, searching everywhere.
 
 A new feature with papers adds its line to ``_PAPERS``.
 """
@@ -9,36 +9,15 @@ from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
-from noaber.attendance.operations import forget_lines_of, forget_sheets_of
-from noaber.contributions import upkeep as contributions
-from noaber.contributions.merging import settle_contributions
 from noaber.cooperative.operations import save_cooperative
 from noaber.cooperative.record import CooperativeRecord
 from noaber.core.clock import Clock
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
-from noaber.dossier.merging import settle_dossier
-from noaber.dossier.operations import delete_dossier_of
-from noaber.duplicates import operations as duplicates
-from noaber.events.leaving import cancel_later, later_registrations
-from noaber.events.merging import settle_registrations
-from noaber.events.operations import when_deleting_event
 from noaber.events.queries import event_hits
-from noaber.events.registering import delete_registrations_of, when_deleting_registrations
-from noaber.letters import fields as letter_fields
-from noaber.letters import post as letter_post
-from noaber.letters.sources import SOURCES as LETTER_FIELDS
-from noaber.lists import dossier_fields, event_fields, fields, member_fields, money_fields, people_fields
-from noaber.members import as_of, letter_values, life
-from noaber.members import operations as members
-from noaber.members.merging import settle_memberships
+from noaber.members.operations import add_default_categories
 from noaber.paper.document import AnyDocument
-from noaber.people import operations as people
-from noaber.people.merging import settle_people
 from noaber.people.queries import hits as person_hits
-from noaber.shares import queries as shares
-from noaber.shares.merging import settle_shares
-from noaber.shares.upkeep import keep_holder
 from noaber.store import undo
 from noaber.store.datafile import DataFile, create_file
 from noaber.store.fields import database
@@ -66,21 +45,11 @@ def document(identifier: str) -> AnyDocument:
 
 
 def connect_features() -> None:
-    """Tell lower features what must go along in higher ones; done once when the program starts."""
-    people.when_deleting[:] = [keep_holder, contributions.forget_person, members.delete_memberships_of,
-                               delete_registrations_of, delete_dossier_of, duplicates.forget_pairs_of,
-                               letter_post.forget_letters_of]
-    members.when_deleting_category[:] = [contributions.forget_category]
-    life.when_resigning[:] = [life.Freed(later_registrations, cancel_later)]
-    letter_values.more_values[:] = [shares.letter_values]
-    as_of.stakes_on[:] = [shares.stakes_on]
-    when_deleting_event[:] = [forget_sheets_of]
-    when_deleting_registrations[:] = [forget_lines_of]
-    duplicates.when_merging[:] = [settle_people, settle_memberships, settle_registrations, settle_contributions,
-                                  settle_dossier, settle_shares, letter_post.settle_post]
-    letter_fields.offer(LETTER_FIELDS)
-    features = (member_fields, people_fields, money_fields, event_fields, dossier_fields)
-    fields.offer(spec for feature in features for spec in feature.FIELDS)
+    """Tell lower features what must go along in higher ones; done before anything is written."""
+    # Read here and not above: it brings in every feature, and the window should not wait for that.
+    from noaber.connecting import connect
+
+    connect()
 
 
 def create_cooperative(path: Path, password: str | None, clock: Clock, record: CooperativeRecord) -> DataFile:
@@ -89,7 +58,7 @@ def create_cooperative(path: Path, password: str | None, clock: Clock, record: C
     try:
         with action(_("Nieuwe coöperatie")):
             save_cooperative(record)
-            members.add_default_categories()
+            add_default_categories()
         forget_actions()
     except BaseException:
         opened.close()
