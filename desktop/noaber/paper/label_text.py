@@ -48,10 +48,11 @@ def fit_label(texts: Sequence[str], wide: float, high: float, *, most: float = 1
         if _fits(lines, style.sized(size), wide, high):
             return LabelText(lines, size)
     if lines and len(lines) < MOST_LINES:
-        for size in sizes:
-            halves = _in_two(lines[0], style.sized(size), wide)
-            if halves and _fits((*halves, *lines[1:]), style.sized(size), wide, high):
-                return LabelText((*halves, *lines[1:]), size)
+        for places in _breaks(lines[0]):
+            for size in sizes:
+                halves = _in_two(lines[0], places, style.sized(size), wide)
+                if halves and _fits((*halves, *lines[1:]), style.sized(size), wide, high):
+                    return LabelText((*halves, *lines[1:]), size)
     return _cut(lines, style, wide, high)
 
 
@@ -66,13 +67,17 @@ def _fits(lines: Sequence[str], style: Style, wide: float, high: float) -> bool:
     return all(width(line, style) <= wide for line in lines)
 
 
-def _in_two(line: str, style: Style, wide: float) -> tuple[str, str] | None:
-    """The line over two: between the names of a couple, else before the surname with its prefix, else at any space."""
+def _breaks(line: str) -> tuple[list[int], list[int], list[int]]:
+    """Where a line may go on in a second: between the names of a couple, before a surname with its prefix, anywhere."""
     spaces = [place for place in range(len(line) - 1, 0, -1) if line[place] == " "]
+    couple = [line.index(word) for word in _AND if word in line]
     # A prefix has a small letter and stays with its surname: no break behind it.
-    places = [line.index(word) for word in _AND if word in line]
-    places += [place for place in spaces if not line[:place].rpartition(" ")[2][:1].islower()]
-    for place in (*places, *spaces):
+    return couple, [place for place in spaces if not line[:place].rpartition(" ")[2][:1].islower()], spaces
+
+
+def _in_two(line: str, places: Sequence[int], style: Style, wide: float) -> tuple[str, str] | None:
+    """The line over two at the first of these places that does."""
+    for place in places:
         first, second = line[:place].rstrip(), line[place:].lstrip()
         if first and second and width(first, style) <= wide and width(second, style) <= wide:
             return first, second
