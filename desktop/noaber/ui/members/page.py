@@ -31,7 +31,7 @@ class MembersPage(Page):
     tables: ClassVar[frozenset[str]] = frozenset({
         "person", "person_role", "membership", "member_category", "registration", "event", "membership_application",
         "resignation", "suspension", "household", "household_member", "setting",
-        "follow_up", "person_file",
+        "follow_up", "person_file", "share_line", "share_kind",
     })
 
     def __init__(self, context: AppContext) -> None:

@@ -13,6 +13,8 @@ from noaber.core.dates import DateError, long_date, parse_date
 from noaber.core.i18n import _, ngettext
 from noaber.core.text import fold
 from noaber.paper.document import WHOLE_REGISTER
+from noaber.people.names import list_name
+from noaber.people.queries import get_person
 from noaber.shares import queries
 from noaber.shares.queries import HoldingRow, KindRow, LineRow, RepaymentRow
 from noaber.shares.settings import NAMES, share_settings
@@ -113,6 +115,9 @@ class SharesPage(Page):
             mine = next((row for row in self._held if row.person.id == target["person"]), None)
             if mine is not None:
                 self.holders.select_id(mine.id)
+            else:
+                self.card.field.setText(list_name(get_person(target["person"])))
+                self.card.chips.pick("lines")
         if "id" in target:
             self.card.chips.pick("lines")
             self.lines.select_id(target["id"])
