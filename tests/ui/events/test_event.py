@@ -11,6 +11,7 @@ from noaber.attendance.operations import record_presence, set_anonymous
 from noaber.events.operations import cancel_registration, delete_event, register
 from noaber.events.queries import get_event, list_registrations
 from noaber.events.record import RegistrationRecord
+from noaber.store.undo import redo
 from noaber.ui.context import AppContext
 from noaber.ui.events.event_page import EventPage
 from noaber.ui.events.page import EventsPage
@@ -101,6 +102,19 @@ def test_a_cancellation_tells_whom_to_phone_until_that_is_done(full: EventPage, 
     assert full.call.isHidden()
     window.toast_line.button.click()
     assert cells(full.table, 4)[1] == ["bevestigd"]
+
+
+def test_after_undo_nobody_is_to_be_phoned_for_a_place_that_is_gone(full: EventPage, window: MainWindow) -> None:
+    select(full.table, "Bakker, Jan")
+    button = next(made for made in full.strip.buttons if made.text() == "Afmelden")
+    button.setFocus()
+    press(button, Qt.Key.Key_Space)
+    assert window.focusWidget() is full.table
+    window.toast_line.button.click()
+    assert cells(full.table, 4)[2] == ["wachtlijst 1"]
+    assert full.call.isHidden()
+    redo()
+    assert full.call.label.text() == "Bel P. ’t Hart, 06-12345678: er is plaats."
 
 
 def test_who_cancelled_comes_in_again_at_the_end(full: EventPage, window: MainWindow) -> None:

@@ -46,6 +46,7 @@ class EventPage(Page):
         self.shown_event: EventRow
         self._make_header()
         self.call = NoticeBox(beside=True)
+        self._to_call: dict[int, Promoted] = {}
         self.column.addWidget(self.call)
         self._make_list()
         self.places, self.tables_card = PlacesCard(), TablesCard()
@@ -94,7 +95,7 @@ class EventPage(Page):
         """Show this event; ``registration`` also picks one of its lines."""
         if target["id"] != self.event_id:
             self.event_id = target["id"]
-            self.call.say("")
+            self._to_call = {}
             self.card.field.clear()
             self.card.chips.pick("all")
             self.table.show_rows([])
@@ -124,6 +125,7 @@ class EventPage(Page):
         self.afterwards.show_event(event, self.context.clock.today())
         self.card.chips.show_chips(self._chips(event))
         self._show_list()
+        self._show_calls()
 
     def focus_first(self) -> None:
         """Work begins with searching the list."""
@@ -194,9 +196,19 @@ class EventPage(Page):
 
     def ask_to_call(self, moved: Sequence[Promoted]) -> None:
         """Say who came from the waiting list, until the user says that they have been told."""
-        if moved:
-            before = [self.call.label.text()] if not self.call.isHidden() else []
-            self.call.say("\n".join([*before, *map(call_text, moved)]), _("Gedaan"), lambda: self.call.say(""))
+        self._to_call |= {one.registration_id: one for one in moved}
+        self._show_calls()
+
+    def _show_calls(self) -> None:
+        """Only of those who still have the place: what gave it to them may have been undone."""
+        rows = queries.list_registrations(self.event_id) if self.event_id is not None and self._to_call else []
+        placed = {row.id for row in rows if row.status == "confirmed"}
+        lines = [call_text(one) for one in self._to_call.values() if one.registration_id in placed]
+        self.call.say("\n".join(lines), _("Gedaan"), self._forget_calls)
+
+    def _forget_calls(self) -> None:
+        self._to_call = {}
+        self._show_calls()
 
     def _show_registrations(self, registrations: tuple[int, ...]) -> None:
         self.card.field.clear()
@@ -205,8 +217,11 @@ class EventPage(Page):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow(self, row: RegistrationRow | None) -> None:
-        """Offer what fits the registration that is chosen."""
+        """Offer what fits the registration that is chosen; the cursor of a button that goes away goes to the list."""
+        held = self.window().focusWidget()
         self.strip.show_registration(row)
+        if held in self.strip.buttons and not held.isVisible():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         for action in self.row_actions.in_menu:
             action.setVisible(row is not None)
 

@@ -35,8 +35,9 @@ class RegistrationStrip(QFrame):
         row.setContentsMargins(14, 6, 10, 2)
         row.setSpacing(8)
         row.addLayout(texts, 1)
-        for action in actions.values():
-            row.addWidget(ActionButton(action))
+        self.buttons = [ActionButton(action) for action in actions.values()]
+        for made in self.buttons:
+            row.addWidget(made)
         self.show_registration(None)
 
     def show_registration(self, row: RegistrationRow | None) -> None:
