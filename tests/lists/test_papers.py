@@ -17,7 +17,7 @@ from noaber.lists.conditions import Condition, all_of
 from noaber.lists.definition import ListDefinition
 from noaber.lists.operations import delete_list, save_list
 from noaber.lists.papers import CUSTOM_LIST, CustomListOptions, SavedListOptions, paper_of
-from noaber.lists.queries import list_rows, saved_list, saved_lists
+from noaber.lists.queries import list_rows, rows_of, saved_list, saved_lists
 from noaber.paper.document import Printed, produce
 from noaber.store.journal import action
 from noaber.store.undo import undo
@@ -138,7 +138,7 @@ def test_csv_and_cards(tmp_path: Path) -> None:
 def test_any_column_can_be_shown_and_sorted_by() -> None:
     from noaber.lists.columns import all_columns, cell_text
 
-    member("A. Jansen", postcode="5529AB", iban="NL57INGB9733815619", birth_date=date(1950, 1, 1), large_print=True)
+    _debtor("A. Jansen", 2050, postcode="5529AB", iban="NL57INGB9733815619", birth_date=date(1950, 1, 1), large_print=True)
     member("B. Bakker")
     every = all_columns()
     for descending in (False, True):
@@ -146,5 +146,7 @@ def test_any_column_can_be_shown_and_sorted_by() -> None:
             rows = list_rows(ListDefinition(columns=(name,), sort=name, descending=descending), today=TODAY)
             assert len(rows) == 2, name
             assert all(isinstance(cell_text(every[name], row.cells[0]), str) for row in rows)
+    whole = list_rows(ListDefinition(columns=tuple(every)), today=TODAY)
+    assert rows_of(ListDefinition(columns=tuple(every)), [row.id for row in whole], today=TODAY) == whole
     (row,) = list_rows(ListDefinition(columns=("postcode", "iban", "age", "status")), today=TODAY, offset=1, limit=1)
     assert row.cells == ("5529 AB", "NL57 INGB 9733 8156 19", 76, "lid")

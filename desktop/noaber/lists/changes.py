@@ -15,7 +15,8 @@ from noaber.members import life
 from noaber.members.queries import MembershipRow, categories, memberships_of
 from noaber.people import names
 from noaber.people.addresses import format_postcode, parse_postcode, tidy_place
-from noaber.people.operations import ROLE_KINDS, RoleRecord, add_role, delete_role, end_role, update_person
+from noaber.people.bulk import update_fields
+from noaber.people.operations import ROLE_KINDS, RoleRecord, add_role, delete_role, end_role
 from noaber.people.queries import PersonRow, people_by_id, roles_of
 from noaber.people.record import PersonRecord
 from noaber.store.journal import action
@@ -43,19 +44,22 @@ class PlannedRow(Planned):
     name: str = ""
 
 
+Apply = Callable[[Sequence[PersonRow], Value, date, Progress], None]
+
+
 @dataclass(frozen=True)
 class MassChange:
     """Something that can be changed for many.
 
     ``kind`` is ``choice`` (one of ``options``), ``flag`` (1 or 0) or ``text``. ``plan(person, value, today)`` tells
-    what it would do and ``apply(person, value, today)`` does it, within an action.
+    what it would do and ``apply(people, value, today, progress)`` does it, in an action.
     """
 
     name: str
     label: str
     kind: str
     plan: Callable[[PersonRow, Value, date], Planned]
-    apply: Callable[[PersonRow, Value, date], None]
+    apply: Apply
     options: Callable[[], Mapping[Value, str]] | None = None
 
 
@@ -64,8 +68,8 @@ class MassChange:
 _RECORD = tuple(field.name for field in fields(PersonRecord))
 
 
-def _stored(person: PersonRow, **changed: Any) -> None:
-    update_person(person.id, PersonRecord(**{**{name: getattr(person, name) for name in _RECORD}, **changed}))
+def _changed(person: PersonRow, **changed: Any) -> PersonRecord:
+    return PersonRecord(**{**{name: getattr(person, name) for name in _RECORD}, **changed})
 
 
 def _field(
@@ -75,8 +79,8 @@ def _field(
     def plan(person: PersonRow, value: Value, today: date) -> Planned:
         return Planned(show(getattr(person, name)), show(tidy(value)))
 
-    def apply(person: PersonRow, value: Value, today: date) -> None:
-        _stored(person, **{name: tidy(value)})
+    def apply(people: Sequence[PersonRow], value: Value, today: date, progress: Progress) -> None:
+        update_fields({person.id: _changed(person, **{name: tidy(value)}) for person in people}, (name,))
 
     return MassChange(name, label, kind, plan, apply, options)
 
@@ -102,8 +106,16 @@ def _plan_note(person: PersonRow, value: Value, today: date) -> Planned:
     return Planned(person.note, _noted(person, value))
 
 
-def _apply_note(person: PersonRow, value: Value, today: date) -> None:
-    _stored(person, note=_noted(person, value))
+def _apply_note(people: Sequence[PersonRow], value: Value, today: date, progress: Progress) -> None:
+    update_fields({person.id: _changed(person, note=_noted(person, value)) for person in people}, ("note",))
+
+
+def _one_by_one(apply: Callable[[PersonRow, Value, date], None]) -> Apply:
+    def apply_all(people: Sequence[PersonRow], value: Value, today: date, progress: Progress) -> None:
+        for person in progress.over(people, len(people)):
+            apply(person, value, today)
+
+    return apply_all
 
 
 def _membership(person: PersonRow, today: date) -> MembershipRow | None:
@@ -168,12 +180,12 @@ def _apply_end(person: PersonRow, value: Value, today: date) -> None:
 
 
 CHANGES: Mapping[str, MassChange] = {change.name: change for change in (
-    MassChange("category", N_("Soort lid"), "choice", _plan_category, _apply_category, _categories),
+    MassChange("category", N_("Soort lid"), "choice", _plan_category, _one_by_one(_apply_category), _categories),
     _choice("language", N_("Taal"), LANGUAGES),
     _field("large_print", N_("Grote letters"), "flag", bool, lambda value: _("ja") if value else _("nee")),
     _choice("salutation_form", N_("Aanspreken met"), FORMS),
-    MassChange("role", N_("Rol geven"), "choice", _plan_role, _apply_role, fixed(ROLE_KINDS)),
-    MassChange("end_role", N_("Rol beëindigen"), "choice", _plan_end, _apply_end, fixed(ROLE_KINDS)),
+    MassChange("role", N_("Rol geven"), "choice", _plan_role, _one_by_one(_apply_role), fixed(ROLE_KINDS)),
+    MassChange("end_role", N_("Rol beëindigen"), "choice", _plan_end, _one_by_one(_apply_end), fixed(ROLE_KINDS)),
     _text("street", N_("Straat")),
     _text("postcode", N_("Postcode"), parse_postcode, format_postcode),
     _text("city", N_("Woonplaats"), tidy_place),
@@ -210,8 +222,7 @@ def apply_change(name: str, value: Value, people: Sequence[int], *, today: date,
                      what=_(change.label))
     known = people_by_id(chosen)
     with action(title):
-        for identifier in progress.over(chosen, len(chosen), title):
-            change.apply(known[identifier], value, today)
+        change.apply([known[identifier] for identifier in chosen], value, today, progress)
     return len(chosen)
 
 

@@ -30,8 +30,10 @@ class Parameters:
         self.values[name] = value
         return f":{name}"
 
-    def expression(self, spec: FieldSpec, on: date | None = None) -> str:
-        """The SQL of a field's value."""
+    def expression(self, spec: FieldSpec, on: date | None = None, *, alone: bool = False) -> str:
+        """The SQL of a field's value; ``alone`` where only a few people are read."""
+        if alone and spec.alone:
+            return self._dated(spec.alone, on)
         if spec.join and spec.join not in self.joins:  # several fields of one join share it
             self.joins[spec.join] = self._dated(spec.join, None)
         return self._dated(spec.sql, on)

@@ -67,9 +67,10 @@ class FieldSpec:
     """A field of people.
 
     ``sql`` gives its value, or for kind ``tags`` is a SELECT of its values AS value. ``join`` is a LEFT JOIN that it
-    needs. ``dated`` says that it is asked for a day. ``choices`` are the values that it can have. ``tidy`` brings a
-    typed text into the form in which it is stored. ``phrases`` gives for an operator how the sentence says it and
-    denies it, ``told`` for a value how the sentence names it where that differs.
+    needs; ``alone`` gives the same value without it, for a few people. ``dated`` says that it is asked for a day.
+    ``choices`` are the values that it can have. ``tidy`` brings a typed text into the form in which it is stored.
+    ``phrases`` gives for an operator how the sentence says it and denies it, ``told`` for a value how the sentence
+    names it where that differs.
     ``wide`` is the width of its column in mm, ``column`` False for what is not shown as a column.
     """
 
@@ -79,6 +80,7 @@ class FieldSpec:
     sql: str
     group: str
     join: str = ""
+    alone: str = ""
     dated: bool = False
     choices: Choices | None = None
     tidy: Callable[[str], str] = str.strip

@@ -18,18 +18,25 @@ LEFT JOIN (
         ) booked ON booked.claim_id = k.id
     ) GROUP BY person_id
 ) owed ON owed.person_id = p.id"""
+_BOOKED = (
+    "SELECT sum(CASE WHEN kind IN ('charge', 'reversal', 'refund') THEN cents ELSE -cents END) FROM claim_entry "
+    "WHERE claim_id = k.id"
+)
+_OF_ONE = f"SELECT sum(max(k.cents + coalesce(({_BOOKED}), 0), 0)) FROM claim k WHERE k.person_id = p.id"
+_OPEN_ALONE, _LATE_ALONE = f"coalesce(({_OF_ONE}), 0)", f"coalesce(({_OF_ONE} AND k.due_on < {{day}}), 0)"
 _MANDATE = (
     "SELECT 1 FROM mandate WHERE person_id = p.id AND signed_on <= {day} AND (ended_on IS NULL OR ended_on > {day})"
 )
 _TERMS = "SELECT treatment FROM contribution_terms WHERE person_id = p.id"
 
 FIELDS = (
-    FieldSpec("owes", N_("Moet nog betalen"), "money", "coalesce(owed.open_cents, 0)", MONEY, join=_REMAINING, wide=26,
+    FieldSpec("owes", N_("Moet nog betalen"), "money", "coalesce(owed.open_cents, 0)", MONEY, join=_REMAINING,
+              alone=_OPEN_ALONE, wide=26,
               phrases={"more": (N_("moet nog betalen"), N_("hoeft niets meer te betalen")),
                        "at_least": (N_("moet nog {value} of meer betalen"),
                                     N_("moet nog minder dan {value} betalen"))}),
     FieldSpec("late", N_("Te laat met betalen"), "money", "coalesce(owed.late_cents, 0)", MONEY, join=_REMAINING,
-              wide=30, phrases={"more": (N_("te laat met betalen"), N_("niet te laat met betalen")),
+              alone=_LATE_ALONE, wide=30, phrases={"more": (N_("te laat met betalen"), N_("niet te laat met betalen")),
                        "at_least": (N_("{value} of meer te laat"), N_("minder dan {value} te laat"))}),
     FieldSpec("mandate", N_("Betaalt per incasso"), "flag", f"EXISTS ({_MANDATE})", MONEY, dated=True, wide=28,
               phrases={"yes": (N_("met machtiging"), N_("zonder machtiging"))}),

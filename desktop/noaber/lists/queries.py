@@ -89,6 +89,21 @@ def list_rows(
     return [_row(row, columns, shown, options) for row in rows]
 
 
+def rows_of(definition: ListDefinition, people: Sequence[int], *, today: date) -> list[ListRow]:
+    """The people with these ids, in this order, with the cells of a list: for showing a part of it."""
+    parameters = Parameters(today)
+    columns = chosen_columns(definition.columns)
+    shown = [column.field for column in columns if column.field is not None]
+    values = "".join(f", {_selected(spec, parameters, alone=True)}" for spec in shown)
+    wanted = f"SELECT value FROM json_each({parameters.mark(json.dumps(list(people)))})"
+    rows = database.execute_sql(
+        f"SELECT p.id, p.died_on, {COLUMNS}{values} FROM {parameters.source()} WHERE p.id IN ({wanted})",
+        parameters.values)
+    options = {spec.name: spec.options() for spec in shown}
+    found = {row[0]: _row(row, columns, shown, options) for row in rows}
+    return [found[identifier] for identifier in people if identifier in found]
+
+
 def _row(
     row: tuple[Any, ...], columns: list[ColumnSpec], shown: list[FieldSpec], options: Mapping[str, Mapping[Value, str]],
 ) -> ListRow:
@@ -98,8 +113,8 @@ def _row(
     return ListRow(person, tuple(_cell(column, person, stored, options) for column in columns))
 
 
-def _selected(spec: FieldSpec, parameters: Parameters) -> str:
-    value = parameters.expression(spec)
+def _selected(spec: FieldSpec, parameters: Parameters, *, alone: bool = False) -> str:
+    value = parameters.expression(spec, alone=alone)
     if spec.kind == "tags":
         return f"(SELECT group_concat(value, char(31)) FROM (SELECT DISTINCT value FROM ({value})))"
     return f"({value})"

@@ -14,7 +14,7 @@ from noaber.lists.definition import ListDefinition
 from noaber.lists.forms import ConditionForm, conditions_of_rows, rows_of_conditions
 from noaber.lists.operations import delete_list, save_list
 from noaber.lists.papers import paper_of
-from noaber.lists.queries import ListRow, SavedRow, heading, list_ids, list_rows, saved_list, saved_lists
+from noaber.lists.queries import ListRow, SavedRow, heading, list_ids, rows_of, saved_list, saved_lists
 from noaber.ui.context import AppContext
 from noaber.ui.kit.button import Button, button
 from noaber.ui.kit.cards import Card
@@ -70,10 +70,10 @@ class ListsPage(Page):
         self.ids = list_ids(self.definition, today=today)
         self.ticked &= set(self.ids)
         places = {identifier: place for place, identifier in enumerate(self.ids)}
-        definition = self.definition
+        definition, ids = self.definition, self.ids
 
         def fetch(offset: int, limit: int) -> list[ListRow]:
-            return list_rows(definition, today=today, offset=offset, limit=limit)
+            return rows_of(definition, ids[offset:offset + limit], today=today)
 
         self.table.show_rows(Pages(len(self.ids), fetch, places.get))
         self.table.set_empty(_("Niemand voldoet aan deze voorwaarden."))
