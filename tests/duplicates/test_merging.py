@@ -16,6 +16,7 @@ from noaber.events.models import Registration
 from noaber.events.operations import add_event
 from noaber.events.record import EventRecord
 from noaber.events.registering import register
+from noaber.letters.post import choose_post
 from noaber.members.queries import memberships_of
 from noaber.people.consents import consents_of, give_consent
 from noaber.people.household_operations import form_household, keep_apart
@@ -46,6 +47,7 @@ def _full(name: str, number: int, **values: Any) -> int:
     add_document(made, f"{number}.txt", b"tekst", today=TODAY)
     form_household([made, person(f"P. Partner{number}")], today=TODAY)
     keep_apart([made, person(f"B. Buur{number}")])
+    choose_post(made, "paper", today=TODAY)
     with action("contributie"):
         ContributionTerms.create(person=made, method="transfer")
         Mandate.create(person=made, reference=str(number), iban="NL57INGB9733815619", holder="x", signed_on=TODAY)
@@ -94,7 +96,7 @@ def test_whatever_refers_to_people_is_known_here() -> None:
         for (column,) in database.execute_sql("SELECT name FROM pragma_index_info(?)", (index,))
         if (table, column) in columns
     }
-    assert unique == {"contribution_terms", "registration", "not_duplicate"}
+    assert unique == {"contribution_terms", "registration", "not_duplicate", "post_choice"}
 
 
 REGISTRATIONS = [

@@ -1,6 +1,6 @@
 """A template filled in for somebody: paragraphs for the paper, and which fields had no value."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from noaber.letters.markup import Block, Part, Template, When
@@ -43,7 +43,7 @@ class Filler:
     def _made(self, place: int, block: Block, values: Mapping[str, str], dropped: int) -> Paragraph | None:
         runs: list[tuple[str, str]] = []
         for line in block.lines:
-            filled = [(text, part.weight) for part in line if (text := _text(part, values))]
+            filled = _filled(line, values)
             if not any(text.strip() for text, _weight in filled) and any(part.field or part.when for part in line):
                 continue  # a line that was for others, or of which the value is not known
             if runs:
@@ -66,13 +66,26 @@ class Filler:
 
     def line(self, values: Mapping[str, str]) -> str:
         """The filled text as one line: for a subject."""
-        text = "".join(_text(part, values) for block in self.template.blocks for part in block.parts)
+        text = "".join(text for block in self.template.blocks for line in block.lines
+                       for text, _weight in _filled(line, values))
         return " ".join(text.split())
 
 
 def holds(when: When | None, values: Mapping[str, str]) -> bool:
     """Whether a condition is met; none always is."""
     return when is None or bool(values.get(when.field, "").strip()) == when.known
+
+
+def _filled(line: Sequence[Part], values: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The texts of a line; after a value that ends with a full stop, as ``U.A.``, the sentence needs no other."""
+    found: list[tuple[str, str]] = []
+    for part in line:
+        text = _text(part, values)
+        if found and found[-1][0].endswith(".") and text.startswith(".") and not text.startswith(".."):
+            text = text[1:]
+        if text:
+            found.append((text, part.weight))
+    return found
 
 
 def _text(part: Part, values: Mapping[str, str]) -> str:

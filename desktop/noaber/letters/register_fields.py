@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from noaber.contributions.letters import values_of
 from noaber.contributions.queries import ClaimRow, list_claims
-from noaber.core.dates import long_date, time_range_text, time_text
+from noaber.core.dates import day_month, long_date, time_range_text, time_text
 from noaber.core.i18n import N_
 from noaber.events.queries import EventRow, get_event
 from noaber.letters.fields import FieldSource, FieldSpec, Question, Values
@@ -36,9 +36,14 @@ def _registered(people: Sequence[PersonRow], question: Question) -> dict[int, Va
 
 def _of_member(row: RegisterRow) -> Values:
     return {
-        "member_number": str(row.member_number) if row.member_number is not None else "", "category": row.category,
-        "member_since": long_date(row.admitted_on) if row.admitted_on else "", "votes": str(row.votes or ""),
+        "member_number": str(row.member_number) if row.member_number is not None else "", "category": _running(row.category),
+        "member_since": day_month(row.admitted_on, year=True) if row.admitted_on else "", "votes": str(row.votes or ""),
     }
+
+
+def _running(name: str) -> str:
+    """A name of a list as it stands within a sentence: ``gewoon lid``; ``ALV-lid`` stays."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 MEMBERSHIP = FieldSource(N_("Lidmaatschap"), (
