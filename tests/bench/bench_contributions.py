@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from noaber.contributions import operations, queries, statements
 from noaber.contributions.models import ClaimEntry
+from noaber.contributions.totals import totals
 from noaber.core.clock import FixedClock
 from noaber.core.ids import new_id
 from noaber.members.operations import add_default_categories, insert_memberships
@@ -35,7 +36,7 @@ def rows() -> list[Row]:
             _fill()
             return [
                 _row("the claims of a year, 2,500", lambda: queries.list_claims(today=TODAY, year=2026)),
-                _row("the sums of a year", lambda: queries.totals(2026)),
+                _row("the sums of a year", lambda: totals(2026)),
                 _row("open items of ten years", lambda: queries.open_claims(today=TODAY)),
                 _row("who may be reminded", lambda: operations.to_remind(today=TODAY)),
                 _row("the yearly run, looked over", lambda: operations.preview_run(2027)),

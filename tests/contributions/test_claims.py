@@ -80,6 +80,21 @@ def test_a_run_is_one_action_and_undone_as_one() -> None:
     assert queries.list_claims(today=TODAY) == []
 
 
+def test_a_run_that_is_done_again_gives_everybody_the_same_reference() -> None:
+    usual_amounts()
+    people = {name: member(name, number=number) for name, number in (("B. Twee", 7), ("C. Drie", 3))}
+    write_run(preview_run(2026), today=TODAY)
+    before = {row.name: row.reference for row in queries.list_claims(today=TODAY)}
+    undo.undo()
+    member("A. Nieuw", number=12)
+    write_run(preview_run(2026), today=TODAY)
+    after = {row.name: row.reference for row in queries.list_claims(today=TODAY)}
+    assert before.items() < after.items()
+    assert after["Nieuw, A."].startswith("2026-0012-")
+    extra = operations.add_claim(people["B. Twee"], category(), 2026, 500, today=TODAY)
+    assert claim(extra).reference.startswith("2026-0013-")
+
+
 def test_who_left_and_came_back_in_one_year_pays_once_and_whole() -> None:
     usual_amounts()
     settings(first_year="monthly")

@@ -7,6 +7,7 @@ import pytest
 from noaber.contributions import collections, queries, statements
 from noaber.contributions.payments import take_back
 from noaber.contributions.statement_files import statement_from
+from noaber.contributions.totals import totals
 from noaber.core.errors import NoaberError
 from noaber.store import undo
 from tests.builders import NOW, TODAY
@@ -86,6 +87,18 @@ def test_the_account_of_an_earlier_payment_is_known_the_next_year() -> None:
     assert (best.score, best.shown) == (90, "Berg, A.B. van den")
 
 
+def test_who_pays_twice_is_found_too_and_keeps_a_credit() -> None:
+    bill = claimed()
+    _take_in(line(text=claim(bill).reference), line(key="R2", text=claim(bill).reference))
+    _confirm_best()
+    (again,) = statements.match_entries(today=TODAY)
+    assert again.best is not None
+    assert (again.best.score, again.best.parts) == (60, ((bill, 2000),))
+    assert "al betaald" in again.best.reason
+    _confirm_best()
+    assert balance(bill).overpaid == 2000
+
+
 def test_what_is_no_contribution_is_put_aside() -> None:
     _take_in(line(-9900, name="Drukkerij"))
     (matched,) = statements.match_entries(today=TODAY)
@@ -132,8 +145,8 @@ def test_a_collection_there_and_back() -> None:
         kinds.append(best.kind)
     assert kinds == ["collection", "return"]
     assert [claim(bill).status for bill in bills] == ["paid", "open", "paid"]
-    totals = queries.totals(2026).total
-    assert (totals.balance.paid_in, totals.balance.reversed, totals.open) == (6000, 2000, 2000)
+    year = totals(2026).total
+    assert (year.balance.paid_in, year.balance.reversed, year.open) == (6000, 2000, 2000)
     assert collections.get_collection(batch).booked_on == DAY
     assert statements.take_in(answer) == statements.TakenIn(0, 2)
     assert statements.match_entries(today=DAY) == []

@@ -2,6 +2,7 @@
 
 import tempfile
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,16 +10,19 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from noaber.contributions import operations, payments, queries
+from noaber.contributions import collections, operations, payments, queries, statements
+from noaber.contributions.record import Statement, StatementEntry, TermsRecord
 from noaber.contributions.rules import Balance
+from noaber.contributions.totals import totals
 from noaber.core.errors import NoaberError
 from noaber.office import connect_features
 from noaber.store import integrity, undo
-from tests.builders import TODAY, member, new_file
-from tests.contributions.builders import claimed, usual_amounts
+from tests.builders import NOW, TODAY, member, new_file
+from tests.contributions.builders import claimed, ready_to_collect, usual_amounts, with_mandate
 
 CENTS = st.sampled_from([1, 499, 500, 1000, 1999, 2000, 2001, 5000])
 NUMBER = st.integers(0, 30)
+DAY = date(2026, 11, 26)
 
 
 class Year(RuleBasedStateMachine):
@@ -30,6 +34,7 @@ class Year(RuleBasedStateMachine):
         connect_features()
         self.file = new_file(Path(self.folder.name))
         usual_amounts()
+        ready_to_collect()
 
     def teardown(self) -> None:
         """Close and remove the file."""
@@ -40,7 +45,9 @@ class Year(RuleBasedStateMachine):
     def begin(self) -> None:
         """Three members of two kinds are claimed."""
         for name, kind in (("A. Een", "Gewoon lid"), ("B. Twee", "Gezinslid"), ("C. Drie", "Gewoon lid")):
-            member(name, kind=kind)
+            person = member(name, kind=kind)
+            with_mandate(person)
+            operations.save_terms(person, TermsRecord(method="debit"))
         operations.write_run(operations.preview_run(2026), today=TODAY)
 
     def _claim(self, number: int) -> int | None:
@@ -69,7 +76,8 @@ class Year(RuleBasedStateMachine):
         if claim:
             with suppress(NoaberError):
                 operations.correct_claim(claim, cents, "correctie", today=TODAY)
-            assert queries.get_claim(claim, today=TODAY).balance.owed == cents
+            now = queries.get_claim(claim, today=TODAY)
+            assert now.balance.owed == cents or now.collecting
 
     @rule(number=NUMBER)
     def give_up(self, number: int) -> None:
@@ -78,7 +86,8 @@ class Year(RuleBasedStateMachine):
         if claim:
             with suppress(NoaberError):
                 operations.write_off(claim, "oninbaar", today=TODAY)
-            assert queries.get_claim(claim, today=TODAY).balance.open == 0
+            now = queries.get_claim(claim, today=TODAY)
+            assert now.balance.open == 0 or now.collecting
 
     @rule(number=NUMBER, cents=CENTS)
     def pay_back(self, number: int, cents: int) -> None:
@@ -98,6 +107,46 @@ class Year(RuleBasedStateMachine):
                 payments.take_back(entries[place % len(entries)].id, "vergissing", today=TODAY)
 
     @rule()
+    def collect(self) -> None:
+        """A batch of whatever can be collected."""
+        found, _without = collections.preview_collection(DAY, today=TODAY)
+        if found:
+            ids = [row.claim.id for row in found]
+            collections.make_collection(ids, DAY, now=NOW, announced_on=TODAY)
+
+    @rule(number=NUMBER, way=st.sampled_from(["book", "withdraw"]))
+    def end_of_a_batch(self, number: int, way: str) -> None:
+        """The bank pays a batch, or it is withdrawn."""
+        batches = collections.list_collections()
+        if batches:
+            batch = batches[number % len(batches)]
+            with suppress(NoaberError):
+                if way == "book":
+                    collections.book_collection(batch.id, DAY)
+                else:
+                    collections.withdraw_collection(batch.id, today=TODAY)
+
+    @rule(number=NUMBER)
+    def a_debit_comes_back(self, number: int) -> None:
+        """Sometimes before the batch is booked, sometimes after."""
+        items = [item for batch in collections.list_collections() for item in collections.items_of(batch.id)]
+        if items:
+            with suppress(NoaberError):
+                collections.return_debit(items[number % len(items)].id, DAY, "AM04")
+
+    @rule(number=NUMBER, cents=CENTS)
+    def the_bank_tells(self, number: int, cents: int) -> None:
+        """A statement of one line, of which the best proposal is confirmed."""
+        claim = self._claim(number)
+        if claim:
+            text = queries.get_claim(claim, today=TODAY).reference
+            told = StatementEntry(f"{number}/{cents}", TODAY, cents, description=text)
+            statements.take_in(Statement("", "x", (told,)))
+            for matched in statements.match_entries(today=TODAY):
+                if matched.best:
+                    statements.confirm(matched.id, matched.best)
+
+    @rule()
     def undo(self) -> None:
         """Ctrl+Z."""
         if undo.last_undoable():
@@ -112,25 +161,25 @@ class Year(RuleBasedStateMachine):
     @invariant()
     def the_year_adds_up(self) -> None:
         """Per category and in all: owed is paid and written off and open, less what is overpaid."""
-        totals = queries.totals(2026)
-        for row in (*totals.categories, totals.total):
+        year = totals(2026)
+        for row in (*year.categories, year.total):
             sums = row.balance
             assert sums.owed == sums.paid + sums.written_off + row.open - row.overpaid
             assert sums.owed >= 0
             assert sums.paid >= 0
             assert sums.written_off >= 0
-        assert totals.total.claims == sum(row.claims for row in totals.categories)
+        assert year.total.claims == sum(row.claims for row in year.categories)
         for name in vars(Balance()):
-            whole = getattr(totals.total.balance, name)
-            assert whole == sum(getattr(row.balance, name) for row in totals.categories)
+            whole = getattr(year.total.balance, name)
+            assert whole == sum(getattr(row.balance, name) for row in year.categories)
 
     @invariant()
     def lists_agree_with_totals(self) -> None:
         """The list, the open items and the totals say the same."""
         rows = queries.list_claims(today=TODAY, year=2026)
-        totals = queries.totals(2026).total
-        assert sum(row.balance.open for row in rows) == totals.open
-        assert sum(row.balance.open for row in queries.open_claims(today=TODAY)) == totals.open
+        year = totals(2026).total
+        assert sum(row.balance.open for row in rows) == year.open
+        assert sum(row.balance.open for row in queries.open_claims(today=TODAY)) == year.open
         assert {row.id for row in queries.open_claims(today=TODAY)} == {row.id for row in rows if row.balance.open}
         assert len({row.reference for row in rows}) == len(rows)
 
@@ -141,8 +190,8 @@ TestYear.settings = hypothesis_settings(max_examples=15, stateful_step_count=25,
 
 @pytest.mark.usefixtures("data")
 def test_an_empty_year_is_nothing() -> None:
-    totals = queries.totals(2026)
-    assert (totals.categories, totals.total.balance, totals.total.open) == ((), Balance(), 0)
+    year = totals(2026)
+    assert (year.categories, year.total.balance, year.total.open) == ((), Balance(), 0)
     assert queries.last_year_claimed() is None
     claimed()
     assert queries.last_year_claimed() == 2026

@@ -2,13 +2,14 @@
 
 from noaber.contributions import collections, queries, statements
 from noaber.contributions.operations import to_remind
+from noaber.contributions.totals import totals
 from noaber.store.datafile import DataFile
 from tests.builders import TODAY
 
 
 def test_two_years_add_up(sample: DataFile) -> None:
     for year in (TODAY.year - 1, TODAY.year):
-        total = queries.totals(year).total
+        total = totals(year).total
         assert total.claims > 250
         assert total.balance.owed == total.balance.paid + total.balance.written_off + total.open - total.overpaid
         assert total.balance.paid > total.balance.owed * 0.75

@@ -81,18 +81,19 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Ledger:
-    """Everything that a statement may settle."""
+    """Everything that a statement may settle; ``settled`` are paid claims that a line names, with 0 cents open."""
 
     items: Sequence[OpenItem] = ()
     batches: Sequence[Batch] = ()
     debits: Sequence[Debited] = ()
+    settled: Sequence[OpenItem] = ()
     _by_reference: dict[tuple[int, int], OpenItem] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
-        self._by_reference.update({(item.year, item.number): item for item in self.items})
+        self._by_reference.update({(item.year, item.number): item for item in (*self.settled, *self.items)})
 
     def with_reference(self, year: int, number: int) -> OpenItem | None:
-        """The open item with this payment reference."""
+        """The item with this payment reference."""
         return self._by_reference.get((year, number))
 
 
@@ -162,6 +163,8 @@ def _referred(entry: StatementEntry, ledger: Ledger) -> Iterable[Proposal]:
     elif entry.cents < due:
         reason = _("het betalingskenmerk klopt; er blijft {amount} open", amount=money_text(due - entry.cents))
         yield _payment(entry, referred, 80, reason)
+    elif due == 0:
+        yield _payment(entry, referred, 60, _("deze contributie is al betaald; dit blijft als tegoed staan"))
     else:
         reason = _("het betalingskenmerk klopt; er is {amount} te veel betaald", amount=money_text(entry.cents - due))
         yield _payment(entry, referred, 75, reason)

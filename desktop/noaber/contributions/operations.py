@@ -13,6 +13,7 @@ from noaber.core.errors import NoaberError
 from noaber.core.i18n import _, ngettext
 from noaber.core.ids import new_id
 from noaber.core.numbers import money_text
+from noaber.members.queries import member_numbers
 from noaber.people import names
 from noaber.people.queries import get_person
 from noaber.store.fields import database, insert_rows
@@ -128,20 +129,33 @@ def write_off(claim_id: int, reason: str, *, today: date) -> None:
 
 def _insert_claims(year: int, rows: Sequence[RunRow], today: date) -> list[int]:
     due = today + timedelta(days=contribution_settings().due_days)
-    number = _next_number(year)
+    numbers = _numbers(year, [row.person_id for row in rows])
     stored = [
-        (new_id(), row.person_id, year, number + place, row.category_id, row.method, row.cents, today.isoformat(),
+        (new_id(), row.person_id, year, number, row.category_id, row.method, row.cents, today.isoformat(),
          due.isoformat(), row.why)
-        for place, row in enumerate(rows)
+        for row, number in zip(rows, numbers, strict=True)
     ]
     columns = ("id", "person_id", "year", "number", "category_id", "method", "cents", "claimed_on", "due_on", "note")
     insert_rows(Claim, columns, stored)
     return [row[0] for row in stored]
 
 
-def _next_number(year: int) -> int:
-    highest = database.execute_sql("SELECT coalesce(max(number), 0) + 1 FROM claim WHERE year = ?", (year,))
-    return int(highest.fetchone()[0])
+def _numbers(year: int, person_ids: Sequence[int]) -> list[int]:
+    """The numbers of new claims: that of the member, so that a letter that was sent stays true when a run is undone.
+
+    A second claim of a year gets a number that no member has.
+    """
+    used = {row[0] for row in database.execute_sql("SELECT number FROM claim WHERE year = ?", (year,))}
+    members = {person_id: number for number, person_id in member_numbers().items()}
+    spare = max((*used, *members.values()), default=0)
+    numbers = []
+    for person_id in person_ids:
+        number = members.get(person_id)
+        if number is None or number in used:
+            number = spare = spare + 1
+        used.add(number)
+        numbers.append(number)
+    return numbers
 
 
 # --- reminders --------------------------------------------------------------------------------------------------------

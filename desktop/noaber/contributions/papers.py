@@ -16,9 +16,10 @@ from noaber.contributions.paper_content import (
     OverviewOptions,
     SumLine,
 )
-from noaber.contributions.queries import CategoryTotal, ClaimRow
+from noaber.contributions.queries import ClaimRow
 from noaber.contributions.record import METHODS
 from noaber.contributions.settings import contribution_settings
+from noaber.contributions.totals import CategoryTotal, totals
 from noaber.cooperative.queries import get_cooperative
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import N_, _, ngettext
@@ -46,9 +47,9 @@ _TIMELESS = date.min
 
 def _gather_overview(subject_id: int, options: OverviewOptions) -> OverviewContent:
     year = options.year or queries.last_year_claimed() or next(iter(queries.years()), 0)
-    totals = queries.totals(year)
+    sums = totals(year)
     claims = tuple(map(_line, queries.list_claims(today=_TIMELESS, year=year)))
-    return OverviewContent(year, tuple(map(_sums, totals.categories)), _sums(totals.total), claims)
+    return OverviewContent(year, tuple(map(_sums, sums.categories)), _sums(sums.total), claims)
 
 
 def _sums(row: CategoryTotal) -> SumLine:

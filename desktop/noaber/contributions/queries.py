@@ -16,10 +16,12 @@ from noaber.people import names
 from noaber.people.queries import COLUMNS, PersonRow, day, person_from
 from noaber.store.fields import database
 
-_SUMS = ", ".join(
+ENTRY_SUMS = ", ".join(
     f"coalesce(sum(CASE WHEN e.kind = '{kind}' THEN e.cents END), 0)"
     for kind in ("charge", "credit", "payment", "reversal", "refund", "write_off")
 )
+"""The sums of the entries ``e`` of a claim, in the order of Balance."""
+
 _COLLECTING = (
     "EXISTS (SELECT 1 FROM collection_item i JOIN collection b ON b.id = i.collection_id WHERE i.claim_id = c.id "
     "AND b.booked_on IS NULL AND b.withdrawn_on IS NULL AND i.returned_on IS NULL)"
@@ -34,7 +36,7 @@ SELECT c.id, c.year, c.number, c.category_id, k.name, c.method, c.claimed_on, c.
     {_COLLECTING}, {_RETURNED},
     (SELECT count(*) FROM reminder r WHERE r.claim_id = c.id),
     (SELECT max(day) FROM reminder r WHERE r.claim_id = c.id),
-    {_MEMBER_NUMBER}, c.cents, {_SUMS}, p.id, p.died_on, {COLUMNS}
+    {_MEMBER_NUMBER}, c.cents, {ENTRY_SUMS}, p.id, p.died_on, {COLUMNS}
 FROM claim c JOIN person p ON p.id = c.person_id JOIN member_category k ON k.id = c.category_id
 LEFT JOIN claim_entry e ON e.claim_id = c.id
 WHERE {{condition}} GROUP BY c.id ORDER BY p.sort_key, p.id, c.year, c.number
@@ -100,26 +102,6 @@ class EntryRow:
 
 
 @dataclass(frozen=True)
-class CategoryTotal:
-    """The sums of the claims of one category in a year; ``open`` and ``overpaid`` are summed per claim."""
-
-    category: str
-    claims: int
-    balance: Balance
-    open: int
-    overpaid: int
-
-
-@dataclass(frozen=True)
-class YearTotals:
-    """The claims of a year per category, and all together."""
-
-    year: int
-    categories: tuple[CategoryTotal, ...]
-    total: CategoryTotal
-
-
-@dataclass(frozen=True)
 class AmountRow:
     """What a category owes in a year, None when that was not filled in."""
 
@@ -154,6 +136,12 @@ def get_claim(claim_id: int, *, today: date) -> ClaimRow:
     for row in _read("c.id = :id", {"id": claim_id}):
         return _claim_from(row, today)
     raise NoaberError(_("Deze contributie is er niet meer."))
+
+
+def claim_with(year: int, number: int, *, today: date) -> ClaimRow | None:
+    """The claim with this payment reference."""
+    rows = _read("c.year = :year AND c.number = :number", {"year": year, "number": number})
+    return next((_claim_from(row, today) for row in rows), None)
 
 
 def open_claims(*, today: date) -> list[ClaimRow]:
@@ -196,24 +184,6 @@ def reminder_days() -> dict[int, list[date]]:
     for claim_id, on in database.execute_sql("SELECT claim_id, day FROM reminder ORDER BY claim_id, step"):
         found.setdefault(claim_id, []).append(date.fromisoformat(on))
     return found
-
-
-def totals(year: int) -> YearTotals:
-    """The sums of a year: owed is what was paid, written off and is open, less what was paid too much."""
-    rows = database.execute_sql(
-        f"SELECT k.name, c.cents, {_SUMS} FROM claim c JOIN member_category k ON k.id = c.category_id "
-        "LEFT JOIN claim_entry e ON e.claim_id = c.id WHERE c.year = ? GROUP BY c.id ORDER BY k.position, k.id",
-        (year,))
-    groups: dict[str, list[Balance]] = {}
-    for category, *sums in rows:
-        groups.setdefault(category, []).append(Balance(*sums))
-    everything = [balance for balances in groups.values() for balance in balances]
-    return YearTotals(year, tuple(_total(name, found) for name, found in groups.items()), _total("", everything))
-
-
-def sum_of(claims: Sequence[ClaimRow]) -> CategoryTotal:
-    """The sums of claims that were read already."""
-    return _total("", [claim.balance for claim in claims])
 
 
 def years() -> list[int]:
@@ -289,9 +259,3 @@ def _claim_from(row: tuple[Any, ...], today: date) -> ClaimRow:
 def _has(row: ClaimRow, words: list[str]) -> bool:
     text = " ".join((fold(row.name), names.search_text(row.person), fold(row.reference), str(row.member_number or "")))
     return all(word in text for word in words)
-
-
-def _total(category: str, balances: list[Balance]) -> CategoryTotal:
-    sums = (sum(values) for values in zip(*(vars(balance).values() for balance in balances), strict=True))
-    return CategoryTotal(category, len(balances), Balance(*sums), sum(balance.open for balance in balances),
-                         sum(balance.overpaid for balance in balances))

@@ -9,6 +9,7 @@ from noaber.contributions.matching import Batch, Debited, Ledger, OpenItem, Prop
 from noaber.contributions.models import BankEntry
 from noaber.contributions.payments import record_payment
 from noaber.contributions.record import Statement, StatementEntry
+from noaber.contributions.references import references_in
 from noaber.cooperative.queries import get_cooperative
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _, ngettext
@@ -98,8 +99,9 @@ def bank_rows(status: str = "new") -> list[BankRow]:
 
 def match_entries(*, today: date) -> list[Matched]:
     """Every line that is not booked yet, with its proposals; what no proposal is for comes last."""
-    ledger = _ledger(today)
-    found = [Matched(row, tuple(proposals(row.entry, ledger))) for row in bank_rows()]
+    rows = bank_rows()
+    ledger = _ledger(today, rows)
+    found = [Matched(row, tuple(proposals(row.entry, ledger))) for row in rows]
     return sorted(found, key=lambda matched: (-(matched.best.score if matched.best else 0), matched.row.entry.day))
 
 
@@ -152,7 +154,7 @@ def _still_new(entry_id: int) -> BankEntry:
 # --- what a statement may settle --------------------------------------------------------------------------------------
 
 
-def _ledger(today: date) -> Ledger:
+def _ledger(today: date, rows: list[BankRow]) -> Ledger:
     accounts = _known_accounts()
     items = [_open_item(claim, accounts.get(claim.person.id, frozenset()))
              for claim in queries.open_claims(today=today)]
@@ -163,7 +165,14 @@ def _ledger(today: date) -> Ledger:
         if batch.withdrawn_on is None and today - batch.day <= _RETURNED_WITHIN:
             debits += [Debited(item.id, item.end_to_end, item.reference, item.cents, item.name)
                        for item in items_of(batch.id) if item.returned_on is None]
-    return Ledger(items, batches, debits)
+    return Ledger(items, batches, debits, _settled(rows, {(item.year, item.number) for item in items}, today))
+
+
+def _settled(rows: list[BankRow], still_open: set[tuple[int, int]], today: date) -> list[OpenItem]:
+    """The claims that lines name but on which nothing is open any more."""
+    named = {found for row in rows for found in references_in(f"{row.entry.description} {row.entry.end_to_end}")}
+    claims = (queries.claim_with(year, number, today=today) for year, number in sorted(named - still_open))
+    return [_open_item(claim, frozenset()) for claim in claims if claim is not None]
 
 
 def _open_item(claim: queries.ClaimRow, accounts: frozenset[str]) -> OpenItem:

@@ -26,13 +26,17 @@ class AssignDialog(QDialog):
     def __init__(self, context: AppContext, parent: QWidget, row: BankRow) -> None:
         super().__init__(parent)
         self.row = row
-        self._claims = queries.open_claims(today=context.clock.today())
+        today = context.clock.today()
+        self._claims = {"open": queries.open_claims(today=today), "year": queries.list_claims(
+            today=today, year=queries.last_year_claimed() or today.year)}
         self.setWindowTitle(_("Voor wie is deze betaling?"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.table = TableView(self._columns(), name=_("Openstaande contributies"))
         self.table.opened.connect(self.pick)
-        self.card = ListCard(self.table, search=_("Zoek op naam, kenmerk of lidnummer"))
+        chips = [("open", _("Nog te betalen")), ("year", _("Iedereen"))]
+        self.card = ListCard(self.table, search=_("Zoek op naam, kenmerk of lidnummer"), chips=chips,
+                             chips_name=_("Wie u ziet"))
         self.card.asked.connect(self.show_claims)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)
@@ -54,7 +58,7 @@ class AssignDialog(QDialog):
 
     def show_claims(self) -> None:
         """Show the open claims that the search finds."""
-        found = queries.found_among(self._claims, search=self.card.search_text)
+        found = queries.found_among(self._claims[self.card.chips.key], search=self.card.search_text)
         self.table.set_empty(_("Niemand gevonden die nog moet betalen."))
         self.table.show_rows(found)
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from noaber.contributions.queries import CategoryTotal, ClaimRow
+from noaber.contributions.queries import ClaimRow
+from noaber.contributions.totals import CategoryTotal
 from noaber.core.i18n import _, ngettext
 from noaber.core.numbers import money_text
 from noaber.ui.kit.button import button

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from noaber import office
 from noaber.contributions import operations, queries
 from noaber.contributions.queries import ClaimRow
+from noaber.contributions.totals import sum_of
 from noaber.core.i18n import _, ngettext
 from noaber.core.numbers import money_text
 from noaber.paper.document import WHOLE_REGISTER
@@ -66,7 +67,7 @@ class ContributionsPage(Page):
         today = self.context.clock.today()
         self._show_years(today.year)
         self._claims = queries.list_claims(today=today, year=self._year)
-        total = queries.sum_of(self._claims)
+        total = sum_of(self._claims)
         count, asked = total.claims, money_text(total.balance.owed)
         told = ngettext("aan {n} lid {asked} gevraagd voor {year}", "aan {n} leden {asked} gevraagd voor {year}", count,
                         asked=asked, year=self._year)
