@@ -138,7 +138,8 @@ def test_csv_and_cards(tmp_path: Path) -> None:
 def test_any_column_can_be_shown_and_sorted_by() -> None:
     from noaber.lists.columns import all_columns, cell_text
 
-    _debtor("A. Jansen", 2050, postcode="5529AB", iban="NL57INGB9733815619", birth_date=date(1950, 1, 1), large_print=True)
+    _debtor("A. Jansen", 2050, postcode="5529AB", iban="NL57INGB9733815619",
+            birth_date=date(1950, 1, 1), large_print=True)
     member("B. Bakker")
     every = all_columns()
     for descending in (False, True):
