@@ -18,14 +18,13 @@ from noaber.members.queries import RegisterRow
 from noaber.members.rules import status_on, votes_on
 from noaber.members.voting import silent_of
 from noaber.people import names
-from noaber.people.queries import COLUMNS, FIELDS, PersonRow, record_values
+from noaber.people.queries import FIELDS, PersonRow
 from noaber.people.queries import day as read_day
-from noaber.people.record import PersonRecord
 from noaber.store.fields import database
 from noaber.store.past import Values, end_of, past_of
 
 UNDATED = {
-    "person": ("id", "died_on", *FIELDS),
+    "person": ("id", "died_on", *FIELDS, "sort_key"),
     "member_category": ("id", "name", "votes", "is_member", "position"),
     "setting": ("id", "name", "value"),
     "household": ("id", "voter_id"),
@@ -54,6 +53,7 @@ class MemberOnDay(RegisterRow):
     leaving_reason: str = ""
     suspended: bool = False
     representative: str = ""
+    sort_key: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,20 +68,57 @@ class Counts:
     categories: tuple[tuple[str, int, int], ...]
 
 
+class RegisterOfDay:
+    """The register of one day, read once; ``known`` is one of ``corrected`` and ``then`` (see above)."""
+
+    def __init__(self, day: date) -> None:
+        self.day = day
+        self._past = past_of({**UNDATED, **DATED}, end_of(day))
+        self._now = {table: _read(table, columns) for table, columns in {**UNDATED, **DATED}.items()}
+        self._found: dict[str, list[MemberOnDay]] = {}
+
+    def memberships(self, known: str = "corrected") -> list[MemberOnDay]:
+        """Every membership that had begun by the day, those that had ended too, in the order of the list of names."""
+        if known not in self._found:
+            found = _Day(self.day, self._tables(known)).memberships()
+            found.sort(key=lambda row: (row.sort_key, row.person.id, row.admitted_on or date.min))
+            self._found[known] = found
+        return self._found[known]
+
+    def people(self, known: str = "corrected") -> list[MemberOnDay]:
+        """One line for everybody who was or had been a member: the membership that ran, or else the last."""
+        best: dict[int, MemberOnDay] = {}
+        for row in self.memberships(known):
+            other = best.get(row.person.id)
+            if other is None or _rank(row) > _rank(other):
+                best[row.person.id] = row
+        return list(best.values())
+
+    def corrections(self) -> int:
+        """About how many people the register looks different now, by corrections of dates, from what it was."""
+        then = {_facts(row) for row in self.people("then") if row.status != "former"}
+        now = {_facts(row) for row in self.people() if row.status != "former"}
+        return len({fact[0] for fact in then ^ now})
+
+    def _tables(self, known: str) -> "Tables":
+        """The rows of every table that matters, as they count."""
+        tables: Tables = {}
+        for table, now in self._now.items():
+            if table in UNDATED:
+                tables[table] = self._past.rows(table, now, keep_new=known != "then" or table == "setting")
+            else:
+                tables[table] = self._past.rows(table, now) if known == "then" else now
+        return tables
+
+
 def memberships_on(day: date, *, known: str = "corrected") -> list[MemberOnDay]:
     """Every membership that had begun by the day, those that had ended too, in the order of the list of names."""
-    found = _Day(day, _tables(day, known)).memberships()
-    return sorted(found, key=lambda row: (names.sort_key(row.person), row.id, row.admitted_on or date.min))
+    return RegisterOfDay(day).memberships(known)
 
 
 def register_on(day: date, *, known: str = "corrected") -> list[MemberOnDay]:
     """One line for everybody who was or had been a member by the day: the membership that ran, or else the last."""
-    best: dict[int, MemberOnDay] = {}
-    for row in memberships_on(day, known=known):
-        other = best.get(row.id)
-        if other is None or _rank(row) > _rank(other):
-            best[row.id] = row
-    return list(best.values())
+    return RegisterOfDay(day).people(known)
 
 
 def members_on(day: date, *, known: str = "corrected", participants: bool = False) -> list[MemberOnDay]:
@@ -115,10 +152,8 @@ def stakes_of(day: date) -> dict[int, int] | None:
 
 
 def corrections_since(day: date) -> int:
-    """Of how many people the register of the day looks different now, by corrections of dates, from what it was."""
-    then = {_facts(row) for row in register_on(day, known="then") if row.status != "former"}
-    now = {_facts(row) for row in register_on(day) if row.status != "former"}
-    return len({fact[0] for fact in then ^ now})
+    """About how many people the register of the day looks different now, by corrections of dates, from what it was."""
+    return RegisterOfDay(day).corrections()
 
 
 def _facts(row: MemberOnDay) -> tuple[object, ...]:
@@ -132,22 +167,8 @@ def _rank(row: MemberOnDay) -> tuple[bool, date, date, int]:
 Tables = dict[str, dict[int, Values]]
 
 
-def _tables(day: date, known: str) -> Tables:
-    """The rows of every table that matters, as they count for the day."""
-    past = past_of({**UNDATED, **DATED}, end_of(day))
-    tables: Tables = {}
-    for table, columns in {**UNDATED, **DATED}.items():
-        now = _read(table, columns)
-        if table in UNDATED:
-            tables[table] = past.rows(table, now, keep_new=known != "then" or table == "setting")
-        else:
-            tables[table] = past.rows(table, now) if known == "then" else now
-    return tables
-
-
 def _read(table: str, columns: tuple[str, ...]) -> dict[int, Values]:
-    listed = f"p.id, p.died_on, {COLUMNS} FROM person p" if table == "person" else f"{', '.join(columns)} FROM {table}"
-    rows = database.execute_sql(f"SELECT {listed}").fetchall()
+    rows = database.execute_sql(f"SELECT {', '.join(columns)} FROM {table}").fetchall()
     return {row[0]: dict(zip(columns, row, strict=True)) for row in rows}
 
 
@@ -155,11 +176,17 @@ def _runs(row: Values, day: str) -> bool:
     return (not row["from_date"] or row["from_date"] <= day) and (not row["to_date"] or row["to_date"] >= day)
 
 
+_PERSON = {"id", "died_on", *FIELDS}
+
+
 def _person(row: Values, day: date) -> PersonRow:
     """A person as of a day: of a death that came later nobody knew."""
-    values = tuple(row.get(name, getattr(PersonRecord, name)) for name in FIELDS)
     died = read_day(row["died_on"])
-    return PersonRow(id=row["id"], died_on=died if died and died <= day else None, **record_values(values))
+    values = {**row, "died_on": died if died and died <= day else None, "birth_date": read_day(row["birth_date"]),
+              "large_print": bool(row["large_print"])}
+    for name in values.keys() - _PERSON:
+        del values[name]
+    return PersonRow(**values)
 
 
 class _Day:
@@ -189,7 +216,8 @@ class _Day:
         return rows
 
     def _line(self, row: Values) -> MemberOnDay:
-        person = _person(self._tables["person"][row["person_id"]], self._day)
+        stored = self._tables["person"][row["person_id"]]
+        person = _person(stored, self._day)
         category = self._tables["member_category"].get(self._category(row), {"name": "", "votes": 0, "is_member": 0})
         admitted, left = read_day(row["admitted_on"]), read_day(row["left_on"])
         status = status_on(self._day, admitted, left, bool(category["is_member"]))
@@ -201,6 +229,7 @@ class _Day:
             "suspended" if suspended else status, 0 if suspended or person.died_on else votes, row["id"],
             self._category(row), category.get("position", 0), bool(category["is_member"]),
             row["leaving_reason"] if told else "", suspended, self._representatives.get(person.id, ""),
+            stored["sort_key"],
         )
 
     def _category(self, row: Values) -> int:

@@ -14,7 +14,6 @@ from noaber.members.paper_content import Jubilee, JubileeContent
 from noaber.members.paper_options import JubileeOptions, day_or
 from noaber.paper.document import Drawn, Stationery
 from noaber.paper.listing import ListColumn, Listing, ListRow, draw_listing
-from noaber.people import names
 from noaber.people.contact import house_line
 
 
@@ -66,7 +65,7 @@ def _jubilee(row: MemberOnDay, day: date, months: int, *, birthday: bool) -> Jub
     person = row.person
     street = house_line(person.street, person.house_number, person.house_addition)
     address = "\n".join(part for part in (street, person.city) if part)
-    return Jubilee(day, row.name, names.sort_key(person), months, birthday, address, person.phone or person.phone2,
+    return Jubilee(day, row.name, row.sort_key, months, birthday, address, person.phone or person.phone2,
                    row.id)
 
 

@@ -74,7 +74,7 @@ def _figures(content: RegisterContent) -> list[tuple[str, str]]:
 
 
 def _order(row: MemberOnDay, sort: str) -> tuple[object, ...]:
-    key, person = names.sort_key(row.person), row.person
+    key, person = row.sort_key, row.person
     if sort == "number":
         return row.member_number or 0, key, row.id
     if sort == "postcode":

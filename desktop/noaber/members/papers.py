@@ -60,11 +60,12 @@ def _gather_register(_subject: int, options: MemberRegisterOptions) -> RegisterC
     day = day_or(options.as_of, today())
     wanted = _WANTED["participants" if options.participants else "members"] | (
         _WANTED["former"] if options.former else set())
-    every = as_of.memberships_on(day, known=options.known)
+    register = as_of.RegisterOfDay(day)
+    every = register.memberships(options.known)
     rows = [row for row in every if row.status in wanted and (row.is_member or options.participants)]
-    counts = as_of.counts_on(day, known=options.known)
+    counts = as_of.counts_of(register.people(options.known))
     stakes = as_of.stakes_of(day)
-    changed = as_of.corrections_since(day) if options.known == "corrected" and day < today() else 0
+    changed = register.corrections() if options.known == "corrected" and day < today() else 0
     return RegisterContent(day, tuple(rows), counts, stakes, changed)
 
 
@@ -196,7 +197,7 @@ def _card(row: MemberOnDay) -> Card:
 
 
 def _card_order(row: MemberOnDay, sort: str) -> tuple[object, ...]:
-    key = names.sort_key(row.person)
+    key = row.sort_key
     if sort == "number":
         return row.member_number, key
     return (*walking_key(row.person), key) if sort == "walking" else (key, row.id)

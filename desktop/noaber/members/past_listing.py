@@ -40,9 +40,8 @@ class PastListing:
              descending: bool = False) -> list[MemberOnDay]:
         """The lines of a group that the search finds, in order."""
         belongs = _GROUPS.get(group, _nobody)
-        words = names.search_words(search)
+        words = names.search_words(search) if search.strip() else []
         found = [row for row in self._rows if belongs(row) and _found(row, words)]
-        found.sort(key=lambda row: (names.sort_key(row.person), row.id))
         if sort == "name":
             return found[::-1] if descending else found
         return sorted(found, key=_KEYS[sort], reverse=descending)
@@ -53,6 +52,8 @@ def _nobody(_row: MemberOnDay) -> bool:
 
 
 def _found(row: MemberOnDay, words: list[str]) -> bool:
+    if not words:
+        return True
     text = names.search_text(row.person).split()
     return all(
         any(word.startswith(typed) for word in text) or typed == str(row.member_number) for typed in words)
