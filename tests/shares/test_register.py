@@ -129,7 +129,7 @@ def test_numbers_are_those_of_the_giver_and_issued_once() -> None:
         transferred(annie, bram, share, 2, numbers="105-106")
     with pytest.raises(NoaberError, match="maar één keer"):
         issued(bram, share, 1, numbers="103")
-    with pytest.raises(NoaberError, match="zijn er 2, maar het aantal is 3"):
+    with pytest.raises(NoaberError, match="zijn het er 2, maar het aantal is 3"):
         transferred(annie, bram, share, 3, numbers="101-102")
     with pytest.raises(NoaberError, match="heeft op 01-03-2026 5 aandelen"):
         transferred(annie, bram, share, 6)

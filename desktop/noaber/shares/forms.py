@@ -6,7 +6,7 @@ from datetime import date
 
 from noaber.core.dates import DateError, long_date, parse_date, short_date
 from noaber.core.errors import NoaberError
-from noaber.core.i18n import _
+from noaber.core.i18n import _, ngettext
 from noaber.core.numbers import NumberError, money_text, parse_cents, parse_whole
 from noaber.shares import queries, rules
 from noaber.shares.form_checks import NOBODY, Holder, cents_problem, day_problem, found
@@ -94,7 +94,8 @@ class MovementForm:
         except NoaberError as error:
             return str(error)
         if numbers and not self._count_problem() and numbers.count != self.wanted():
-            return _("Dit zijn {found} nummers, maar het aantal is {count}.", found=numbers.count, count=self.wanted())
+            return ngettext("Dit is {n} nummer, maar het aantal is {count}.",
+                            "Dit zijn {n} nummers, maar het aantal is {count}.", numbers.count, count=self.wanted())
         return ""
 
 

@@ -234,7 +234,7 @@ def _moved(what: str, kind: queries.KindRow, movement: Movement, numbers: Number
     if not kind.numbered and movement.numbers:
         raise NoaberError(_("De soort “{name}” heeft geen nummers.", name=kind.name))
     if kind.numbered and numbers.count != movement.count:
-        raise NoaberError(_("De nummers {numbers} zijn er {found}, maar het aantal is {count}.",
+        raise NoaberError(_("Met de nummers {numbers} zijn het er {found}, maar het aantal is {count}.",
                             numbers=numbers.text(), found=numbers.count, count=movement.count))
     if kind.notarial and not (movement.deed.notary.strip() and movement.deed.reference.strip()):
         raise NoaberError(_("Voor “{name}” is een akte van de notaris nodig. Vul de notaris en het nummer van de "

@@ -118,7 +118,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("put_aside", N_("Terzijde"), "close", "", N_("Dit is geen contributie; leg de regel terzijde (Delete)")),
     ActionSpec("assign", N_("Zelf kiezen…"), "search", "", N_("Kies zelf voor wie deze betaling is")),
     # shares
-    ActionSpec("issue_shares", N_("Uitgeven"), "new", "Ctrl+N", N_("Geef uit aan een houder (Ctrl+N)")),
     ActionSpec("pay_shares", N_("Storting…"), "money", "", N_("Leg vast wat deze houder heeft gestort")),
     ActionSpec("transfer_shares", N_("Overdragen…"), "collect", "", N_("Leg vast aan wie deze houder iets overdroeg")),
     ActionSpec("redeem_shares", N_("Inkopen…"), "undo", "", N_("Neem terug van deze houder, en spreek de betaling af")),

@@ -17,6 +17,7 @@ TOPICS = {
     "members": N_("Leden"),
     "import": N_("Lijst inlezen"),
     "contributions": N_("Contributie"),
+    "shares": N_("Aandelen"),
     "events": N_("Bijeenkomsten"),
     "attendance": N_("Na afloop: wie waren er?"),
     "printing": N_("Afdrukken"),

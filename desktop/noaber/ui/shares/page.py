@@ -153,7 +153,8 @@ class SharesPage(Page):
     def _make_header(self) -> None:
         self.header.add(self.action("print", lambda: self.print_paper("share_register"), text=_("Register"),
                                     tip=_("Bekijk het register en druk het af (Ctrl+P)")))
-        self.header.add(self.action("issue_shares", self.issue), primary=True)
+        self.header.add(self.action("new", self.issue, text=_("Uitgeven"), tip=_("Geef uit aan een houder (Ctrl+N)")),
+                        primary=True)
         self.more = Button("", "more", role="dots")
         self.more.setFixedWidth(46)
         self.more.setAccessibleName(_("Meer"))
