@@ -89,3 +89,12 @@ def test_a_payment_that_was_paid_back_cannot_be_taken_back() -> None:
         take_back(_entry(bill, "payment"), "terug", today=TODAY)
     take_back(_entry(bill, "refund"), "toch niet", today=TODAY)
     assert balance(bill).overpaid == 500
+
+
+def test_what_went_back_counts_where_open_items_are_found() -> None:
+    bill = claimed()
+    record_payment([(bill, 2500)], TODAY)
+    refund(bill, 500, TODAY)
+    assert queries.open_claims(today=TODAY) == []
+    correct_claim(bill, 2300, "entree erbij", today=TODAY)
+    assert [row.balance.open for row in queries.open_claims(today=TODAY)] == [300]

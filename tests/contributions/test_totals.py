@@ -89,13 +89,13 @@ class Year(RuleBasedStateMachine):
             now = queries.get_claim(claim, today=TODAY)
             assert now.balance.open == 0 or now.collecting
 
-    @rule(number=NUMBER, cents=CENTS)
-    def pay_back(self, number: int, cents: int) -> None:
+    @rule(number=NUMBER)
+    def pay_back(self, number: int) -> None:
         """What was paid too much goes back."""
         claim = self._claim(number)
         if claim:
             with suppress(NoaberError):
-                payments.refund(claim, cents, TODAY)
+                payments.refund(claim, queries.get_claim(claim, today=TODAY).balance.overpaid, TODAY)
 
     @rule(number=NUMBER, place=NUMBER)
     def take_back(self, number: int, place: int) -> None:
