@@ -83,7 +83,7 @@ class Composer:
         made: dict[int, Letter] = {}
         for code in dict.fromkeys(one.language for one in recipients):
             same = [one for one in recipients if one.language == code]
-            with language(code):
+            with language(self._filler(code)[0].record.language):
                 for start in range(0, len(same), _READ_AT_ONCE):
                     progress.report(len(made), len(recipients), _("Brieven invullen"))
                     part = same[start : start + _READ_AT_ONCE]
@@ -123,7 +123,7 @@ class Composer:
             details.append((_("Bijlagen"), str(len(self.choice.enclosures))))
             body = [*body, Paragraph(((_("Bijlagen: {names}", names="; ".join(self.choice.enclosures)), "regular"),))]
         slip = reply_slip(record.kind, one, values) if self.slip else None
-        return Letter(one.name, one.address, tuple(details), subject, body, one.language, self.large or one.large, slip)
+        return Letter(one.name, one.address, tuple(details), subject, body, record.language, self.large or one.large, slip)
 
     def wrong(self) -> list[str]:
         """What is wrong with the texts that are used, as sentences."""

@@ -106,11 +106,31 @@ def _markdown() -> "MarkdownIt":
     return MarkdownIt("zero").enable(["heading", "list", "emphasis", "escape", "newline"])
 
 
+def rich_blocks(text: str) -> list[tuple[str, int, list[tuple[str, str]]]]:
+    """The text for an editor: of each block its kind, its number in a list, and its texts with their weight.
+
+    Fields and conditions are text here; ``\n`` is a new line within the block.
+    """
+    reading = _Reading()
+    reading.literal = True
+    return [(block.kind, block.number, _with_newlines(block)) for block in reading.blocks(text)]
+
+
+def _with_newlines(block: Block) -> list[tuple[str, str]]:
+    runs: list[tuple[str, str]] = []
+    for number, line in enumerate(block.lines):
+        if number:
+            runs.append(("\n", "regular"))
+        runs.extend((part.text, part.weight) for part in line)
+    return runs
+
+
 class _Reading:
     """One text being read; a condition may begin in one paragraph and end in another."""
 
     def __init__(self) -> None:
         self._when: When | None = None
+        self.literal = False
         self.unknown: list[str] = []
         self.problems: list[str] = []
 
@@ -152,7 +172,7 @@ class _Reading:
     def parts(self, text: str, weight: str) -> Iterator[Part]:
         """The text in parts, at fields and conditions; a mark that changes a condition leaves an empty part."""
         start = 0
-        for match in _SPECIAL.finditer(text):
+        for match in _SPECIAL.finditer("" if self.literal else text):
             if match.start() > start:
                 yield Part(text[start:match.start()], weight, when=self._when)
             start = match.end()

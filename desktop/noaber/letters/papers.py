@@ -29,15 +29,12 @@ _MOST_NAMES = 4
 
 @dataclass(frozen=True)
 class LetterOptions:
-    """What can be chosen for every mailing; ``first`` begins at a letter after a paper jam."""
+    """How the letters of a mailing look."""
 
     text: str = ask.choice(N_("Letters"), _SIZES, group=_LOOK)
     window: str = ask.choice(N_("Envelop"), _WINDOW, group=_LOOK)
     both_sides: bool = ask.flag(N_("Dubbelzijdig: elke brief op een nieuw vel"), group=_LOOK)
     slip: bool = ask.flag(N_("Antwoordstrook onderaan"), group=_ADDED)
-    reference: str = ask.text(N_("Ons kenmerk"), group=_ADDED)
-    enclosures: str = ask.text(N_("Bijlagen, met ; ertussen"), group=_ADDED)
-    first: int = ask.number(N_("Beginnen bij brief"), 1, 99_999)
 
 
 @dataclass(frozen=True)
@@ -70,14 +67,15 @@ def look_of(options: LetterOptions) -> LetterLook:
                       signature=letter_picture("signature"), both_sides=options.both_sides)
 
 
-def compose(choice: MailingChoice, options: LetterOptions, progress: Progress | None = None,
-            way: str = "paper") -> LettersContent:
-    """Gather the recipients of one way and fill in their letters, from the first one asked for."""
+def compose(choice: MailingChoice, options: LetterOptions, *, first: int = 1, way: str = "paper",
+            only: int | None = None) -> LettersContent:
+    """Gather the recipients of one way and fill in their letters: from a number on, or only the one with a number."""
     today = current_journal().clock.today()
     recipients = find_recipients(choice, today=today)
-    printed = recipients.by_way(way)[options.first - 1 :]
+    printed = tuple(one for one in recipients.by_way(way)
+                    if (one.number >= first if only is None else one.number == only))
     composer = Composer(choice, today, options.slip, options.text == "large")
-    letters = composer.letters(printed, progress or Progress())
+    letters = composer.letters(printed, Progress())
     empty = tuple((_(field_named(name).label), tuple(people)) for name, people in composer.empty.items())
     return LettersContent(choice.template, tuple(letters), printed, recipients, look_of(options),
                           tuple(composer.wrong()), empty)
@@ -143,17 +141,16 @@ def log_once() -> Log:
     return log
 
 
-def _with_options(choice: MailingChoice, options: LetterOptions) -> MailingChoice:
-    enclosures = tuple(filter(None, (part.strip() for part in options.enclosures.split(";"))))
-    return MailingChoice(choice.template, choice.who, choice.sorting, choice.event_id, options.reference, enclosures)
+def mailing_document(choice: MailingChoice, *, first: int = 1, only: int | None = None,
+                     way: str = "paper") -> Document[LetterOptions, LettersContent]:
+    """The document of one mailing, for the print dialog; who gets it was chosen before.
 
-
-def mailing_document(choice: MailingChoice) -> Document[LetterOptions, LettersContent]:
-    """The document of one mailing, for the print dialog; who gets it was chosen before."""
+    ``first`` begins at a letter, after a paper jam; ``only`` is one letter, to look at.
+    """
     return Document(
         f"mailing_{choice.template.record.kind}", choice.template.name, "mailing", LetterOptions,
-        lambda _subject, options: compose(_with_options(choice, options), options), draw, letter_remarks, _subtitle,
-        log_once(),
+        lambda _subject, options: compose(choice, options, first=first, only=only, way=way), draw, letter_remarks,
+        _subtitle, log_once(),
     )
 
 
@@ -176,7 +173,7 @@ def _document(identifier: str, title: str, kind: str, about: str) -> Document[Pe
         event = subject if about == "event" else None
         who = _people(0 if about == "event" else subject, options)
         choice = MailingChoice(_own(kind), who, Sorting(options.per, options.order), event)
-        return compose(_with_options(choice, options), options)
+        return compose(choice, options)
 
     return Document(identifier, title, about, PersonLetterOptions, gather, draw, letter_remarks, _subtitle, log_once())
 

@@ -36,7 +36,8 @@ def _registered(people: Sequence[PersonRow], question: Question) -> dict[int, Va
 
 def _of_member(row: RegisterRow) -> Values:
     return {
-        "member_number": str(row.member_number) if row.member_number is not None else "", "category": _running(row.category),
+        "member_number": str(row.member_number) if row.member_number is not None else "",
+        "category": _running(row.category),
         "member_since": day_month(row.admitted_on, year=True) if row.admitted_on else "", "votes": str(row.votes or ""),
     }
 
