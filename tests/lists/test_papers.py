@@ -12,7 +12,7 @@ from pypdfium2 import PdfDocument
 from noaber.contributions.models import Claim
 from noaber.cooperative.queries import stationery
 from noaber.core.errors import NoaberError
-from noaber.exchange.list_export import export_list
+from noaber.exchange.list_export import export_list, export_saved
 from noaber.lists.conditions import Condition, all_of
 from noaber.lists.definition import ListDefinition
 from noaber.lists.operations import delete_list, save_list
@@ -129,7 +129,8 @@ def test_csv_and_cards(tmp_path: Path) -> None:
     export_list("Lijst", definition, tmp_path / "lijst.csv", today=TODAY)
     lines = (tmp_path / "lijst.csv").read_text(encoding="utf-8-sig").splitlines()
     assert lines[-2:] == ["Naam;Moet nog betalen;Notitie", "Jansen, A.;20,50;'=1+1"]
-    export_list("Lijst", definition, tmp_path / "lijst.vcf", today=TODAY)
+    save_list(None, "Adreskaartjes", definition)
+    export_saved("ADRESkaartjes", tmp_path / "lijst.vcf", today=TODAY)
     assert "TEL:06-12345678" in (tmp_path / "lijst.vcf").read_text()
     with pytest.raises(NoaberError, match="eindigt op: xlsx, csv, vcf"):
         export_list("Lijst", definition, tmp_path / "lijst.doc", today=TODAY)

@@ -123,16 +123,20 @@ def import_list(
 @app.command("export")
 def export_records(
     file: DataFileArgument,
-    what: Annotated[str, typer.Argument(help="people, members, events or registrations.")],
+    what: Annotated[str, typer.Argument(help="people, members, events, registrations or list.")],
     to: Annotated[Path, typer.Option(help="The file to write; its ending says the kind: xlsx, csv, vcf or ics.")],
     search: Annotated[str, typer.Option(help="Only what these words find.")] = "",
     event: Annotated[str, typer.Option(help="With registrations: the id of the event, or 'latest'.")] = "latest",
+    name: Annotated[str, typer.Option(help="With list: the name of a saved list.")] = "",
 ) -> None:
-    """Export people, members, events or registrations."""
+    """Export people, members, events, registrations, or a saved list."""
     from noaber.exchange.export import export
+    from noaber.exchange.list_export import export_saved
 
     with opened(file, read_only=True):
-        count = export(what, to, search=search, event=event, today=clock().today())
+        today = clock().today()
+        count = export_saved(name, to, today=today) if what == "list" else export(
+            what, to, search=search, event=event, today=today)
     tell(_("{count} regels geschreven naar {path}", count=count, path=str(to)))
 
 

@@ -11,7 +11,7 @@ from noaber.exchange import cards, tables
 from noaber.exchange.export import write_as
 from noaber.lists.columns import Cell, ColumnSpec, chosen_columns
 from noaber.lists.definition import ListDefinition
-from noaber.lists.queries import heading, list_rows
+from noaber.lists.queries import heading, list_rows, saved_list_named
 
 
 def export_list(
@@ -33,6 +33,13 @@ def export_list(
         "vcf": lambda: cards.as_vcards([row.person for row in rows]),
     }
     return write_as(to, writers, len(rows))
+
+
+def export_saved(name: str, to: Path, *, today: date) -> int:
+    """Write a saved list by its name, as :func:`export_list` does; raises NoaberError when there is none."""
+    row = saved_list_named(name)
+    assert row.definition is not None
+    return export_list(row.name, row.definition, to, today=today)
 
 
 def _cell(column: ColumnSpec, cell: Cell) -> tables.Cell:

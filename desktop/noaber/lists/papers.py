@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
-from noaber.core.errors import NoaberError
 from noaber.core.i18n import N_, _, ngettext
 from noaber.core.numbers import money_text
 from noaber.core.progress import Progress
 from noaber.lists.columns import Cell, ColumnSpec, cell_text, chosen_columns
 from noaber.lists.definition import ListDefinition
-from noaber.lists.queries import heading, list_rows, saved_lists
+from noaber.lists.queries import heading, list_rows, saved_list_named
 from noaber.paper import options as ask
 from noaber.paper.document import Document, Drawn, Remark, Stationery
 from noaber.paper.listing import ListColumn, Listing, ListRow, draw_listing
@@ -109,10 +108,9 @@ def _gather_saved(_subject: int, options: CustomListOptions) -> CustomListConten
     wanted = options.saved.strip() if isinstance(options, SavedListOptions) else ""
     if not wanted:
         return content_of_list("", ListDefinition())
-    for row in saved_lists():
-        if row.name.casefold() == wanted.casefold() and row.definition is not None:
-            return content_of_list(row.name, row.definition)
-    raise NoaberError(_("Er is geen opgeslagen lijst “{name}”.", name=wanted))
+    row = saved_list_named(wanted)
+    assert row.definition is not None
+    return content_of_list(row.name, row.definition)
 
 
 def draw_custom_list(content: CustomListContent, options: CustomListOptions, stationery: Stationery, out: BinaryIO,

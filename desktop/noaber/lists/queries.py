@@ -60,6 +60,14 @@ def saved_list(list_id: int) -> SavedRow:
     return SavedRow(row[0], row[1], _definition(row[2]))
 
 
+def saved_list_named(name: str) -> SavedRow:
+    """The saved list of this name, in capitals or not; raises NoaberError when there is none that can be read."""
+    for row in saved_lists():
+        if row.name.casefold() == name.strip().casefold() and row.definition is not None:
+            return row
+    raise NoaberError(_("Er is geen opgeslagen lijst “{name}”.", name=name.strip()))
+
+
 def _definition(text: str) -> ListDefinition | None:
     try:
         return from_json(text)

@@ -22,6 +22,7 @@ from noaber.people import names
 from noaber.people.models import PersonRole
 from noaber.people.operations import insert_people, record_death
 from noaber.sample.contributions import add_contributions
+from noaber.sample.keeping import add_keeping
 from noaber.sample.meetings import CONTACT_MAIL, event_record
 from noaber.sample.membership_life import add_life
 from noaber.sample.population import Population, Resident, make_population
@@ -118,6 +119,7 @@ def fill(progress: Progress, size: SampleSize, *, seed: int, today: date) -> Non
         add_life(seed=seed, today=today)
         add_contributions(seed=seed, today=today)
         add_shares(seed=seed, today=today)
+        add_keeping(seed=seed, today=today)
         _add_events(progress, people, (resident_ids, organisation_ids), size.events, seed, today)
 
 

@@ -35,6 +35,7 @@ class RegisterMenus:
         self.apply = make("apply", self._apply)
         self.households = make("households", self._households)
         self.as_of = make("as_of", self._as_of)
+        self.duplicates = make("duplicates", lambda: page.context.open_page("duplicates"))
         self.print = make("print", self._open_print_menu)
         self.papers = Button(_("Afdrukken"), "print")
         self.papers.setToolTip(_("Ledenlijst, ledenregister, kaarten (Ctrl+P)"))
@@ -42,9 +43,10 @@ class RegisterMenus:
         self._print_menu.aboutToShow.connect(self._fill_print_menu)
         self.papers.setMenu(self._print_menu)
         more = Button(_("Meer"))
-        more.setToolTip(_("Aanvraag, register van een andere dag, huishoudens"))
+        more.setToolTip(_("Aanvraag, register van een andere dag, huishoudens, dubbele personen"))
         menu = QMenu(more)
-        menu.addActions([new_person, self.apply, self.as_of, self.households])
+        menu.addActions([new_person, self.apply, self.as_of, self.households,
+                         self.duplicates])
         more.setMenu(menu)
         for made in (self.papers, more):
             page.header.add_widget(made)
