@@ -19,6 +19,7 @@ from noaber.members.queries import memberships_of, register_row
 from noaber.paper.document import AnyDocument
 from noaber.people.consents import agreed
 from noaber.people.household_queries import household_of
+from noaber.people.operations import RoleRecord, add_role
 from noaber.people.queries import find_people
 from noaber.ui.members.households_dialog import HouseholdsDialog
 from noaber.ui.members.page import MembersPage
@@ -259,3 +260,16 @@ def test_the_papers_of_the_register_open_from_the_menu(show: Show, monkeypatch: 
     ]
     page.menus._print_menu.actions()[1].trigger()
     assert opened == ["member_register"]
+
+
+def test_an_organisation_shows_who_speaks_for_it(show: Show) -> None:
+    annie = village()
+    club = find_people("welzijn")[0].id
+    page = show()
+    page.table.select_id(club)
+    assert "Nog geen vertegenwoordiger." in told(page)
+    add_role(annie, RoleRecord("representative", organisation_id=club))
+    add_role(find_people("boer")[0].id, RoleRecord("contact", "penningmeester", organisation_id=club))
+    assert "Berg, A.B. van den (Annie), vertegenwoordiger" in told(page)
+    assert "Boer, E. de, contactpersoon: penningmeester" in told(page)
+    assert "Nog geen" not in told(page)

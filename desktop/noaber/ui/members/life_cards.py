@@ -11,6 +11,8 @@ from noaber.members.life_queries import earlier_categories
 from noaber.members.queries import MembershipRow, RegisterRow
 from noaber.people.household_queries import household_of
 from noaber.people.names import badge_name
+from noaber.people.operations import ROLE_KINDS
+from noaber.people.role_queries import contacts_of
 from noaber.ui.kit.card_parts import links, text_line, titled_card
 from noaber.ui.kit.cards import Card
 from noaber.ui.members.life_actions import LifeActions, application_of, notice_text
@@ -59,3 +61,16 @@ def household_card(row: RegisterRow, today: date, change: Callable[[], object]) 
                             text_line(home.salutation, role="hint")]
     parts.append(links((_("Wijzigen"), change), about=_("Huishouden")))
     return titled_card(_("Huishouden"), parts)
+
+
+def contacts_card(row: RegisterRow, today: date) -> Card:
+    """Who speak for an organisation; that nobody votes for a member without a representative."""
+    lines = []
+    found = contacts_of(row.id, day=today)
+    for one in found:
+        kind = _(ROLE_KINDS[one.kind])
+        lines.append(_("{name}, {role}", name=one.name, role=_("{kind}: {title}", kind=kind, title=one.title)
+                       if one.title else kind))
+    if not any(one.kind == "representative" for one in found):
+        lines.append(_("Nog geen vertegenwoordiger. Kies de persoon die stemt, en dan Rol toevoegen."))
+    return titled_card(_("Namens deze organisatie"), [text_line(line) for line in lines])

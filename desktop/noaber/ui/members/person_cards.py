@@ -19,7 +19,7 @@ from noaber.ui.kit.cards import Card, FigureCard
 from noaber.ui.kit.labels import label
 from noaber.ui.kit.person_sections import person_sections
 from noaber.ui.members import dialogs
-from noaber.ui.members.life_cards import application_parts, household_card, membership_lines
+from noaber.ui.members.life_cards import application_parts, contacts_card, household_card, membership_lines
 from noaber.ui.members.person_actions import PersonActions, envelope_lines
 
 _EVENTS_SHOWN = 5
@@ -51,6 +51,8 @@ class PersonCards(QWidget):
         home = household_card(row, self._today, self._actions.household.trigger)
         if home is not None:
             cards.insert(2, home)
+        if row.person.kind == "organisation":
+            cards.insert(2, contacts_card(row, self._today))
         events = events_of_person(row.id)[:_EVENTS_SHOWN]
         if events:
             cards.append(titled_card(_("Bijeenkomsten"), [text_line(event_text(event)) for event in events]))
