@@ -16,6 +16,8 @@ TOPICS = {
     "start": N_("Start"),
     "members": N_("Leden"),
     "import": N_("Lijst inlezen"),
+    "lists": N_("Lijsten"),
+    "follow_ups": N_("Opvolgen"),
     "contributions": N_("Contributie"),
     "shares": N_("Aandelen"),
     "events": N_("Bijeenkomsten"),
