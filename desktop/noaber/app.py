@@ -10,6 +10,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
 
 from noaber.cooperative.queries import get_cooperative, stationery
@@ -35,6 +36,7 @@ from noaber.ui.pages import PAGES, PageSpec
 from noaber.ui.printing.outgoing import clean_looks
 
 RECENT = 6
+AFTER_PICTURE_MS = 20
 BACKUP_DAYS = 7
 """After so many days a copy is old."""
 WITHOUT_FILE = (
@@ -85,7 +87,6 @@ class Office:
         self.file: DataFile | None = None
         self.window: MainWindow | None = None
         set_language(str(settings.get("language", "nl")))
-        connect_features()
 
     def start(self, path: Path | None) -> None:
         """Show the window with the file that is named, or else the last one; without one, the first steps."""
@@ -192,6 +193,8 @@ class Office:
         self.window = MainWindow(self._context(), PAGES if self.file else WITHOUT_FILE)
         self.window.show()
         self.window.open_page("start")
+        # It brings in every feature, so it comes after the first picture and before anybody can have done a thing.
+        QTimer.singleShot(AFTER_PICTURE_MS, connect_features)
         if before is not None:
             before.close()
             before.deleteLater()

@@ -15,6 +15,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run a command, or the window when the first word is no command; returns the exit code."""
     words = sys.argv[1:] if arguments is None else arguments
     if not words or (not words[0].startswith("-") and words[0] not in COMMANDS):
+        import noaber.office  # noqa: F401  # before Qt, which from then on looks closely at every module that is read
         from noaber.app import run_window
 
         return run_window(words)

@@ -2,10 +2,6 @@
 
 import re
 
-from stdnum import iban as iban_rules
-from stdnum.exceptions import InvalidChecksum, ValidationError
-from stdnum.nl import bsn as bsn_rules
-
 from noaber.core.i18n import _
 from noaber.people.addresses import (
     Addressed,
@@ -93,6 +89,10 @@ def parse_iban(text: str) -> str:
         raise ContactError(
             _("IBAN {text} heeft {count} tekens; een Nederlands IBAN heeft er 18.", text=typed, count=len(number))
         )
+    # Read when first asked for, here and below: it brings in much that the start of the program needs not wait for.
+    from stdnum import iban as iban_rules
+    from stdnum.exceptions import InvalidChecksum, ValidationError
+
     try:
         return str(iban_rules.validate(number, check_country=False))
     except InvalidChecksum as error:
@@ -128,4 +128,8 @@ def _readings(groups: str) -> list[str]:
 
 
 def _passes(digits: str, lengths: tuple[int, ...]) -> bool:
-    return len(digits) in lengths and bool(bsn_rules.is_valid(digits.zfill(_BSN_LENGTH)))
+    if len(digits) not in lengths:
+        return False
+    from stdnum.nl import bsn as bsn_rules
+
+    return bool(bsn_rules.is_valid(digits.zfill(_BSN_LENGTH)))

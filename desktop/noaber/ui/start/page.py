@@ -17,7 +17,6 @@ from noaber.office import document
 from noaber.ui.context import AppContext
 from noaber.ui.kit.cards import FigureCard
 from noaber.ui.kit.page import Page
-from noaber.ui.printing.print_dialog import PrintDialog
 from noaber.ui.start.coming import ComingCard
 from noaber.ui.start.files import RecentCard, choose_file
 from noaber.ui.start.steps import Step, StepsCard
@@ -158,6 +157,8 @@ class StartPage(Page):
             self.context.open_page("events")
 
     def _print_sheet(self, event_id: int) -> None:
+        from noaber.ui.printing.print_dialog import PrintDialog  # not before somebody prints: this page opens first
+
         PrintDialog(self.context, self, document("attendance_sheet"), event_id).open()
 
     def _open_file(self) -> None:
