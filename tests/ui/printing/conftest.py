@@ -16,6 +16,7 @@ from noaber.core.progress import Progress
 from noaber.paper import options as ask
 from noaber.paper.document import Document, Drawn, Remark, Stationery
 from noaber.paper.letter_ranges import tidy_letters
+from noaber.ui.printing.printer import Abilities
 
 SENDER = Stationery("Dorpscoöperatie Hoogdorp U.A.", date(2026, 10, 30))
 
@@ -77,6 +78,10 @@ class FilePrinters:
     folder: Path
     known: tuple[str, ...] = ("Kantoor", "Secretariaat")
     broken: bool = False
+    offers: Abilities = field(default_factory=Abilities)
+
+    def abilities(self, name: str) -> Abilities:
+        return self.offers
 
     def names(self) -> list[str]:
         return list(self.known)

@@ -10,10 +10,10 @@ from noaber.paper.document import Remark
 from noaber.ui.context import AppContext
 from noaber.ui.kit.button import Button
 from noaber.ui.kit.cards import NoticeBox
-from noaber.ui.kit.fields import WheelFreeCombo, WheelFreeSpin
 from noaber.ui.kit.labels import label
 from noaber.ui.kit.toast import Toast
 from noaber.ui.kit.window_state import keep_state
+from noaber.ui.printing.outlet import Outlet
 from noaber.ui.printing.preview import Preview
 
 _LEFT_WIDTH = 360
@@ -24,20 +24,13 @@ _MOST_REMARKS = 6
 class DialogParts:
     """The widgets of a print dialog."""
 
-    def __init__(self, dialog: QDialog, context: AppContext, options: QWidget) -> None:
+    def __init__(self, dialog: QDialog, context: AppContext, options: QWidget, *, adjustable: bool = True) -> None:
         self.title = label(dialog.windowTitle(), role="title")
         self.subtitle = label(role="subtitle")
         self.problem = NoticeBox("danger")
         self.remarks, self._remarks_area = _remarks_column()
-        self.printer = WheelFreeCombo()
-        self.printer.setAccessibleName(_("Printer"))
-        self.copies = WheelFreeSpin()
-        self.copies.setRange(1, 99)
-        self.copies.setSuffix(" ×")
-        self.copies.setAccessibleName(_("Aantal exemplaren"))
-        self.copies.setToolTip(_("Aantal exemplaren"))
-        self.printer.currentTextChanged.connect(self.printer.setToolTip)
-        self.copies.setFixedWidth(78)
+        self.outlet = Outlet(adjustable)
+        self.printer, self.copies = self.outlet.printer, self.outlet.copies
         self.print_button = Button(_("Afdrukken"), "print", role="primary")
         self.save_button = Button(_("Opslaan als PDF"))
         self.open_button = Button(_("Openen"))
@@ -80,13 +73,9 @@ class DialogParts:
 
     def show_printers(self, names: Sequence[str], usual: str) -> None:
         """Fill the list of printers; ``usual`` is the one of last time."""
-        self.printer.clear()
-        self.printer.addItems(list(names) or [_("Geen printer gevonden")])
-        self.printer.setEnabled(bool(names))
+        self.outlet.show_printers(names, usual)
         self.print_button.setEnabled(bool(names))
         self.print_button.setToolTip("" if names else _("Sluit een printer aan, of sla het document op als PDF."))
-        if usual in names:
-            self.printer.setCurrentText(usual)
 
     def _left(self, options: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -96,18 +85,14 @@ class DialogParts:
             column.addWidget(part)
         column.addWidget(_scrolling(options), 1)
         column.addWidget(self._remarks_area)
-        chosen = QHBoxLayout()
-        chosen.setSpacing(8)
-        chosen.addWidget(self.printer, 1)
-        chosen.addWidget(self.copies)
-        column.addLayout(chosen)
+        column.addWidget(self.outlet)
         column.addWidget(self.print_button)
         files = QHBoxLayout()
         files.setSpacing(12)
         files.addWidget(self.save_button, 1)
         files.addWidget(self.open_button, 1)
         column.addLayout(files)
-        for part in (*head, self.print_button):
+        for part in (*head, self.outlet, self.print_button):
             part.setFixedWidth(_LEFT_WIDTH)
         return column
 

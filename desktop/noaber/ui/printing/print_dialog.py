@@ -5,23 +5,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from noaber.core.errors import Cancelled, NoaberError
 from noaber.core.i18n import _
 from noaber.core.progress import Progress
+from noaber.paper.correction import Correction
 from noaber.paper.document import AnyDocument, Printed, Remark, Stationery, produce, save
 from noaber.ui.context import AppContext
 from noaber.ui.kit.form import FormView
 from noaber.ui.kit.places import documents_folder
 from noaber.ui.kit.progress_dialog import run_shown
 from noaber.ui.kit.worker import Job
+from noaber.ui.printing.adjusting import adjust_dialog
 from noaber.ui.printing.layout import DialogParts
 from noaber.ui.printing.options_form import OptionsForm
 from noaber.ui.printing.outgoing import file_name, keep_for_a_look
 from noaber.ui.printing.pages import PageSize, page_sizes
-from noaber.ui.printing.printer import Printers, PrintJob, SystemPrinters, print_pdf
+from noaber.ui.printing.printer import Printers, PrintJob, SystemPrinters, known_correction, print_pdf
+from noaber.ui.printing.ranges import parse_pages
 
 _AFTER_TYPING_MS = 150
 
@@ -47,12 +50,18 @@ def make(progress: Progress, document: AnyDocument, subject: int, options: Any, 
 class PrintDialog(QDialog):
     """Prints one document about one subject; the options of last time are filled in.
 
-    ``show_subjects(ids)`` opens the records that a remark is about. Open it with :meth:`open`; it frees itself.
+    ``show_subjects(ids)`` opens the records that a remark is about. ``start_with`` are options, as texts, that go
+    before those of last time. ``measuring`` is for a test sheet: the printer is not put right. Open it with
+    :meth:`open`; it frees itself.
     """
+
+    went_out = Signal()
+    """The paper was printed, saved or opened."""
 
     def __init__(
         self, context: AppContext, parent: QWidget | None, document: AnyDocument, subject: int, *,
         show_subjects: Callable[[tuple[int, ...]], object] | None = None, printers: Printers | None = None,
+        start_with: dict[str, str] | None = None, measuring: bool = False,
     ) -> None:
         super().__init__(parent)
         assert context.data.stationery is not None
@@ -67,9 +76,13 @@ class PrintDialog(QDialog):
         self.setWindowTitle(document.shown_title())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.form = OptionsForm(document, context.settings.get(self._memory("options")))
+        self._measuring = measuring
+        remembered = context.settings.get(self._memory("options")) or {}
+        self.form = OptionsForm(document, {**remembered, **(start_with or {})})
         self.view = FormView(self.form, self.form.fields(), label_width=112)
-        self.parts = DialogParts(self, context, self.view)
+        self.parts = DialogParts(self, context, self.view, adjustable=not measuring)
+        self.parts.outlet.printer_chosen.connect(self._follow_printer)
+        self.parts.outlet.adjust.clicked.connect(self._adjust)
         self.parts.print_button.clicked.connect(self.print_out)
         self.parts.save_button.clicked.connect(self.save_as)
         self.parts.open_button.clicked.connect(self.open_outside)
@@ -162,13 +175,21 @@ class PrintDialog(QDialog):
     # where it goes
 
     def _print(self, made: Made) -> None:
-        name = self.parts.printer.currentText()
-        job = PrintJob(made.printed.pdf, self.document.shown_title(), self.parts.copies.value())
+        name, outlet = self.parts.printer.currentText(), self.parts.outlet
+        try:
+            pages = parse_pages(outlet.pages.text(), len(made.sizes))
+        except NoaberError as error:
+            self.parts.problem.say(str(error))
+            outlet.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        job = PrintJob(made.printed.pdf, self.document.shown_title(), self.parts.copies.value(), pages,
+                       correction=self._correction(), **outlet.choices())
         printer = self._printers.make(name)
         title = _("{document} naar {printer}", document=self.document.shown_title(), printer=name)
 
         def done(_pages: int) -> None:
             self.context.settings.put("printer", name)
+            self.context.settings.put(self._memory("outlet"), outlet.choices())
             if self._record(made):
                 self.context.toast(_("Naar de printer: {document}.", document=self.document.shown_title()))
                 self.accept()
@@ -211,6 +232,7 @@ class PrintDialog(QDialog):
         except NoaberError as error:
             self.parts.problem.say(str(error))
             return False
+        self.went_out.emit()
         return True
 
     def _fill_printers(self) -> None:
@@ -218,6 +240,24 @@ class PrintDialog(QDialog):
         self.parts.show_printers(self._printers.names(), str(self.context.settings.get("printer", "")))
         if self.focusWidget() in (None, self.view.first_widget):
             self.parts.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_printer(self, name: str) -> None:
+        """Offer what this printer can do, and say so if it is put right."""
+        outlet = self.parts.outlet
+        outlet.show_abilities(self._printers.abilities(name))
+        outlet.recall(self.context.settings.get(self._memory("outlet")))
+        outlet.note.setText(_("Deze printer is afgesteld; afdrukken komen zo op de juiste plaats."))
+        outlet.note.setVisible(bool(self._correction()))
+
+    def _correction(self) -> Correction:
+        return Correction() if self._measuring else known_correction(
+            self.context.settings, self.parts.printer.currentText())
+
+    def _adjust(self) -> None:
+        name = self.parts.printer.currentText()
+        dialog = adjust_dialog(self.context, self, name, self._printers)
+        dialog.saved.connect(lambda _correction: self._follow_printer(name))
+        dialog.open()
 
     def _file_name(self, made: Made) -> str:
         return file_name(self.document.shown_title(), made.subtitle, self.context.clock.today())
