@@ -67,6 +67,21 @@ def test_choosing_oneself(bank_page: Show, interaction: ScriptedInteraction, tmp
     assert claim(bill).balance.paid == 1500
 
 
+def test_another_proposal_is_one_click_away(
+    bank_page: Show, interaction: ScriptedInteraction, tmp_path: Path
+) -> None:
+    twins = [claimed("A. Tweeling"), claimed("A. Tweeling")]
+    page = bank_page()
+    _read(page, interaction, tmp_path, line(name="A. Tweeling", iban=""))
+    page.table.select_id(page._lines()[0].id)
+    assert [made.text() for made in page.others if not made.isHidden()] == ["Of: Tweeling, A."]
+    first = page._lines()[0].proposals[0].parts[0][0]
+    page.others[0].click()
+    page.book()
+    paid = next(bill for bill in twins if bill != first)
+    assert (claim(paid).status, claim(first).status) == ("paid", "open")
+
+
 def test_putting_aside_and_back(bank_page: Show, interaction: ScriptedInteraction, shell: NotedShell,
                                 tmp_path: Path) -> None:
     page = bank_page()

@@ -16,12 +16,14 @@ from noaber.people.contact import format_iban
 from noaber.ui.context import AppContext
 from noaber.ui.contributions.assign_dialog import AssignDialog
 from noaber.ui.contributions.columns import bank_columns
-from noaber.ui.kit.button import button
+from noaber.ui.kit.button import Button, button
 from noaber.ui.kit.cards import Card, FigureCard
 from noaber.ui.kit.labels import label
 from noaber.ui.kit.list_card import ListCard
 from noaber.ui.kit.page import Page
 from noaber.ui.kit.table import TableView
+
+_OTHERS = 2
 
 
 class BankPage(Page):
@@ -128,7 +130,8 @@ class BankPage(Page):
 
     def _as_chosen(self, line: Matched) -> Matched:
         chosen = self._chosen.get(line.row.id)
-        return replace(line, proposals=(chosen, *line.proposals)) if chosen else line
+        others = tuple(proposal for proposal in line.proposals if proposal != chosen)
+        return replace(line, proposals=(chosen, *others)) if chosen else line
 
     def _choose_current(self) -> None:
         line = self.table.current_row()
@@ -152,13 +155,17 @@ class BankPage(Page):
         self.line_title, self.line_text = label(_("Gekozen regel"), role="muted"), label()
         self.assign_button = button(_("Zelf kiezen…"), self._choose_current)
         self.aside_button = button(_("Terzijde"), self.put_aside)
-        for part in (self.line_title, self.line_text, self.assign_button, self.aside_button):
+        self.others = [Button(role="link") for _number in range(_OTHERS)]
+        for place, made in enumerate(self.others):
+            made.clicked.connect(lambda _on=False, place=place: self._take_other(place))
+        for part in (self.line_title, self.line_text, *self.others, self.assign_button, self.aside_button):
             card.column.addWidget(part)
         return card
 
     def _tell(self, line: Matched | None) -> None:
         for made in (self.assign_button, self.aside_button):
             made.setEnabled(line is not None)
+        self._offer_others(line)
         if line is None:
             self.line_text.setText(_("Kies een regel om alles te zien wat de bank vertelt."))
             return
@@ -166,6 +173,21 @@ class BankPage(Page):
         parts = (entry.counter_name, format_iban(entry.counter_iban), long_date(entry.day), entry.description,
                  entry.end_to_end, line.best.reason if line.best else "")
         self.line_text.setText("\n".join(filter(None, parts)))
+
+    def _offer_others(self, line: Matched | None) -> None:
+        """What else the line may be, as links."""
+        others = line.proposals[1:] if line is not None else ()
+        for place, made in enumerate(self.others):
+            shown = place < len(others)
+            made.setVisible(shown)
+            if shown:
+                made.setText(_("Of: {name}", name=others[place].shown))
+                made.setToolTip(others[place].reason)
+
+    def _take_other(self, place: int) -> None:
+        line = self.table.current_row()
+        if line is not None:
+            self._take_choice(line.row.id, line.proposals[place + 1])
 
 
 def _is_certain(line: Matched) -> bool:

@@ -73,11 +73,11 @@ def bank_columns(is_ticked: object) -> tuple[Column, ...]:
     return (
         Column("", "", 44, checked=is_ticked),
         Column(_("Datum"), lambda row: short_date(row.row.entry.day), 108),
-        Column(_("Van"), lambda row: row.row.entry.counter_name or _("onbekend"), 130, stretch=True,
+        Column(_("Van"), lambda row: row.row.entry.counter_name or _("onbekend"), 150,
                tip=lambda row: row.row.entry.counter_name),
         Column(_("Bedrag"), lambda row: money_text(row.row.entry.cents), 96, align="right",
                tone=lambda row: "muted" if row.row.entry.cents < 0 else ""),
-        Column(_("Voorstel"), proposal_text, 120, stretch=True, tip=proposal_text,
+        Column(_("Voorstel"), proposal_text, 150, tip=proposal_text,
                tone=lambda row: "" if row.best else "faint"),
         Column(_("Waarom"), lambda row: row.best.reason if row.best else "", 270, stretch=True,
                tip=lambda row: row.best.reason if row.best else "", tone=_certainty),

@@ -45,7 +45,7 @@ def reminder_dialog(context: AppContext, parent: QWidget, year: int) -> TickDial
     claims = queries.list_claims(today=today, year=year)
     rows = [
         TickRow(claim.id, claim.name, _(REMINDER_STEPS[step]), claim.balance.open,
-                _("uiterlijk {day} · {reference}", day=short_date(claim.due_on), reference=claim.reference))
+                _("uiterlijk {day}", day=short_date(claim.due_on)))
         for claim, step in operations.remindable(claims, today=today)
     ]
     texts = TickTexts(

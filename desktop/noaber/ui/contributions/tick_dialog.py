@@ -121,10 +121,10 @@ class TickDialog(QDialog):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column("", "", 44, checked=lambda row: row.id in self.ticked),
-            Column(_("Naam"), "name", 230, stretch=True, tone=lambda row: "muted" if row.left_out else ""),
+            Column(_("Naam"), "name", 230, tip=lambda row: row.name, tone=lambda row: "muted" if row.left_out else ""),
             Column(self.texts.kind, "kind", 150, tone=lambda _row: "muted", tip=lambda row: row.kind),
             Column(_("Bedrag"), lambda row: money_text(row.cents) if row.cents else "", 100, align="right"),
-            Column(self.texts.note, "note", 250, stretch=True, tip=lambda row: row.note, tone=lambda _row: "muted"),
+            Column(self.texts.note, "note", 200, stretch=True, tip=lambda row: row.note, tone=lambda _row: "muted"),
         )
 
     def _lay_out(self) -> None:
