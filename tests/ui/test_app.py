@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from noaber.app import Office
-from noaber.core.i18n import LANGUAGES, set_language
 from noaber.cooperative.queries import get_cooperative
+from noaber.core.i18n import LANGUAGES, set_language
 from noaber.office import documents
 from noaber.paper.document import WHOLE_REGISTER, produce
 from noaber.people.operations import add_person
@@ -52,6 +52,13 @@ def answers(office: Office) -> ScriptedInteraction:
     return office.interaction
 
 
+def open_dialog(page: WelcomePage) -> FormDialog:
+    """The dialog that the page opened."""
+    dialog = page.findChild(FormDialog)
+    assert dialog is not None
+    return dialog
+
+
 def type_in(dialog: FormDialog, field: str, text: str) -> None:
     """Type in a field of a form."""
     widget = dialog.view.editors[field].widget
@@ -64,7 +71,10 @@ def test_the_first_start_offers_three_choices(empty_office: Office) -> None:
     page = empty_office.window.current_page
     assert isinstance(page, WelcomePage)
     assert page.new_button.hasFocus() or page.new_button.isVisible()
-    assert [name for name in empty_office.window.window_actions if name.startswith("page_")] == ["page_start", "page_help"]
+    assert [name for name in empty_office.window.window_actions if name.startswith("page_")] == [
+        "page_start",
+        "page_help",
+    ]
 
 
 def test_a_new_cooperative_is_made_and_opens_with_the_first_step(empty_office: Office, tmp_path: Path) -> None:
@@ -73,19 +83,26 @@ def test_a_new_cooperative_is_made_and_opens_with_the_first_step(empty_office: O
     assert isinstance(page, WelcomePage)
     answers(empty_office).paths = [tmp_path / "Zorg voor Elkaar.noaber"]
     page.make_new()
-    dialog = page.findChild(FormDialog)
+    dialog = open_dialog(page)
     type_in(dialog, "name", "Zorg voor Elkaar")
     dialog.accept()
     assert get_cooperative().full_name == "Zorg voor Elkaar U.A."
     start = empty_office.window.current_page
     assert isinstance(start, StartPage)
     assert [made.text() for made in start.steps.buttons if not made.isHidden()] == [
-        "Invullen", "Lijst inlezen", "Bijeenkomst maken"]
+        "Invullen",
+        "Lijst inlezen",
+        "Bijeenkomst maken",
+    ]
 
 
-@pytest.mark.parametrize(("typed", "made"), [
-    ("Dorpscoöperatie St. Jan", "Dorpscoöperatie St. Jan.noaber"), ("Leden.noaber", "Leden.noaber"),
-])
+@pytest.mark.parametrize(
+    ("typed", "made"),
+    [
+        ("Dorpscoöperatie St. Jan", "Dorpscoöperatie St. Jan.noaber"),
+        ("Leden.noaber", "Leden.noaber"),
+    ],
+)
 def test_a_file_gets_its_ending_whatever_is_typed(typed: str, made: str, empty_office: Office, tmp_path: Path) -> None:
     assert empty_office.window is not None
     page = empty_office.window.current_page
@@ -103,7 +120,7 @@ def test_calling_off_the_place_of_the_file_keeps_the_dialog(empty_office: Office
     page = empty_office.window.current_page
     assert isinstance(page, WelcomePage)
     page.make_new()
-    dialog = page.findChild(FormDialog)
+    dialog = open_dialog(page)
     type_in(dialog, "name", "Zorg voor Elkaar")
     dialog.accept()
     assert "plaats" in dialog.problem.label.text()
@@ -180,7 +197,9 @@ def test_every_document_prints_in_every_language(language: str, office: Office) 
     today = office.clock.today()
     paper = replace(stationery(today=today), language=language)
     for document in documents().values():
-        subjects = [event.id for event in list_events(today=today)[:3]] if document.about == "event" else [WHOLE_REGISTER]
+        subjects = (
+            [event.id for event in list_events(today=today)[:3]] if document.about == "event" else [WHOLE_REGISTER]
+        )
         for subject in subjects:
             options = document.options()
             printed = produce(document, document.gather(subject, options), options, paper)

@@ -107,7 +107,7 @@ def _table_column(entries: Iterable[SheetEntry], look: SheetLook) -> Column:
     if longest <= narrow:
         return Column("table", _("tafel"), narrow, look.name, least=10.0, smallest=look.smallest)
     return Column(
-        "table", _("tafel"), min(longest + 1.0, 34.0 * look.wider), look.small, least=16.0, smallest=look.smallest
+        "table", _("tafel"), min(longest + 1.0, 34.0 * look.wider), look.small, least=10.0, smallest=look.smallest
     )
 
 

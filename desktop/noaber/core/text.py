@@ -4,16 +4,39 @@ import unicodedata
 from functools import lru_cache
 
 # Letters that Unicode does not decompose into a plain letter and a mark.
-_PLAIN = str.maketrans({
-    "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ı": "i",
-    "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ħ": "h", "Ħ": "h", "ŋ": "n", "Ŋ": "n", "ŧ": "t", "Ŧ": "t",
-    "ĳ": "ij", "Ĳ": "ij",
-})
+_PLAIN = str.maketrans(
+    {
+        "ł": "l",
+        "Ł": "l",
+        "ø": "o",
+        "Ø": "o",
+        "đ": "d",
+        "Đ": "d",
+        "ð": "d",
+        "Ð": "d",
+        "þ": "th",
+        "Þ": "th",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "ae",
+        "œ": "oe",
+        "Œ": "oe",
+        "ħ": "h",
+        "Ħ": "h",
+        "ŋ": "n",
+        "Ŋ": "n",
+        "ŧ": "t",
+        "Ŧ": "t",
+        "ĳ": "ij",
+        "Ĳ": "ij",
+    }
+)
 APOSTROPHES = "'’‘`´ʼ′"
 _FOLDED = {
     **_PLAIN,
     **str.maketrans("", "", APOSTROPHES),
-    **str.maketrans(dict.fromkeys("-‐‑–—.,;:/()&\u00a0", " ")),
+    **{ord(mark): " " for mark in "-‐‑–—.,;:/()&\u00a0"},
 }
 
 

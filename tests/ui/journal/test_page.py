@@ -96,4 +96,4 @@ def test_what_was_deleted_comes_back(page: JournalPage) -> None:
 
 def test_the_table_keeps_qt_s_rules(page: JournalPage, qtmodeltester: ModelTester) -> None:
     person("N. Nieuwkomer")
-    qtmodeltester.check(page.table.rows)
+    qtmodeltester.check(page.table.rows)  # type: ignore[no-untyped-call]
