@@ -96,7 +96,16 @@ def test_people_can_be_exported(file: Path, tmp_path: Path, kind: str) -> None:
     assert out.stat().st_size > 100
 
 
+def test_a_saved_list_can_be_exported_and_printed(file: Path, tmp_path: Path) -> None:
+    out, paper = tmp_path / "vrijwilligers.csv", tmp_path / "vrijwilligers.pdf"
+    assert run_command(["export", str(file), "list", "--name", "vrijwilligers", "--to", str(out)]) == 0
+    assert out.read_text(encoding="utf-8-sig").startswith("Vrijwilligers")
+    assert run_command(["print", str(file), "custom_list", "--set", "saved=Vrijwilligers", "--to", str(paper)]) == 0
+    assert paper.read_bytes().startswith(b"%PDF")
+
+
 MISTAKES = [
+    (["export", "FILE", "list", "--name", "Weg", "--to", "x.csv"], "Weg"),
     (["list", "FILE", "koeien"], "koeien"),
     (["list", "weg.noaber", "people"], "weg.noaber"),
     (["print", "FILE", "menukaart", "--to", "x.pdf"], "menukaart"),

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QDialog
 
 from noaber.app import Office
 from noaber.events.queries import list_events
+from noaber.lists.queries import saved_lists
 from noaber.office import document
 from noaber.paper.document import WHOLE_REGISTER
 from noaber.ui.events.event_page import EventPage
 from noaber.ui.printing.print_dialog import PrintDialog
+from tests.screens.list_dialogs import LIST_DIALOGS
 from tests.screens.member_dialogs import MEMBER_DIALOGS
 
 TODAY = date(2026, 11, 2)
@@ -57,6 +59,7 @@ TARGETS: dict[str, Callable[[], dict[str, Any]]] = {
     "event": lambda: {"id": coming_event()},
     "attendance": lambda: {"id": held_event()},
     "help": lambda: {"topic": "events"},
+    "lists": lambda: {"list_id": saved_lists()[0].id},
 }
 """What a page is opened with."""
 
@@ -71,6 +74,7 @@ DIALOGS: dict[str, Callable[[Office], QDialog]] = {
     "print-report": _print("attendance_report", held_event),
     "print-register": _print("member_register", lambda: WHOLE_REGISTER),
     "print-cards": _print("member_card", lambda: WHOLE_REGISTER),
+    **LIST_DIALOGS,
     **MEMBER_DIALOGS,
 }
 """Every dialog, by name."""
