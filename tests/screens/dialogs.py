@@ -15,6 +15,7 @@ from noaber.ui.events.event_page import EventPage
 from noaber.ui.printing.print_dialog import PrintDialog
 from tests.screens.list_dialogs import LIST_DIALOGS
 from tests.screens.member_dialogs import MEMBER_DIALOGS
+from tests.screens.share_dialogs import SHARE_DIALOGS
 
 TODAY = date(2026, 11, 2)
 
@@ -76,5 +77,6 @@ DIALOGS: dict[str, Callable[[Office], QDialog]] = {
     "print-cards": _print("member_card", lambda: WHOLE_REGISTER),
     **LIST_DIALOGS,
     **MEMBER_DIALOGS,
+    **SHARE_DIALOGS,
 }
 """Every dialog, by name."""

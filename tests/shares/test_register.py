@@ -8,6 +8,7 @@ from noaber.core.errors import NoaberError
 from noaber.shares import operations, queries
 from noaber.shares.operations import Payment
 from noaber.shares.record import Deed, KindRecord
+from noaber.shares.rows import Figures
 from tests.builders import TODAY, member, person
 from tests.shares.builders import (
     JANUARY,
@@ -36,7 +37,7 @@ def test_shares_are_issued_and_paid_in_parts() -> None:
         "Berg, A.B. van den", 20000, 7500, 12500, JANUARY)
     with pytest.raises(NoaberError, match="125,00"):
         operations.pay(annie, share, Payment(12501, MAY), today=TODAY)
-    assert queries.figures() == queries.Figures(4, 1, 20000, 7500, 12500, 0)
+    assert queries.figures() == Figures(4, 1, 20000, 7500, 12500, 0)
 
 
 def test_a_holder_is_a_person_or_an_organisation_member_or_not() -> None:

@@ -12,8 +12,8 @@ from noaber.shares import queries, rules
 from noaber.shares.form_checks import NOBODY, Holder, cents_problem, day_problem, found
 from noaber.shares.numbers import Numbers, parse_numbers
 from noaber.shares.operations import Movement, Payment
-from noaber.shares.queries import HoldingRow, KindRow
 from noaber.shares.record import Deed
+from noaber.shares.rows import HoldingRow, KindRow
 
 _MOST = 999_999
 

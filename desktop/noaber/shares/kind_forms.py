@@ -6,8 +6,8 @@ from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
 from noaber.core.numbers import NumberError, parse_cents, parse_whole
 from noaber.shares.form_checks import amount_text, cents_problem, found
-from noaber.shares.queries import KindRow
 from noaber.shares.record import KindRecord
+from noaber.shares.rows import KindRow
 from noaber.shares.settings import ShareSettings
 
 

@@ -18,7 +18,9 @@ def settle_shares(keep: int, gone: int, today: date) -> list[str]:
     write_merge(keep, gone, today=today)
     word, name = share_settings().word, names.list_name(get_person(keep))
     found = []
-    for kind, book in queries.books().values():
+    register = queries.Register()
+    for identifier, book in register.books().items():
+        kind = register.kinds[identifier]
         together = book.of(keep).count + book.of(gone).count
         if kind.most is not None and book.of(gone).count and together > kind.most:
             found.append(_("{name} heeft nu {held} van de soort “{kind}”; het hoogste aantal per houder is {most}.",

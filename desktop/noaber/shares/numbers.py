@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
@@ -31,9 +32,13 @@ class Numbers:
         return bool(self.stretches)
 
     def __or__(self, other: "Numbers") -> "Numbers":
+        if not other.stretches or not self.stretches:
+            return self if self.stretches else other
         return of_stretches((*self.stretches, *other.stretches))
 
     def __sub__(self, other: "Numbers") -> "Numbers":
+        if not other.stretches or not self.stretches:
+            return self
         left = list(self.stretches)
         for low, high in other.stretches:
             left = [piece for first, last in left
@@ -63,6 +68,10 @@ class Numbers:
         return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in self.stretches)
 
 
+NONE = Numbers()
+"""No numbers at all."""
+
+
 def of_stretches(stretches: Iterable[tuple[int, int]]) -> Numbers:
     """The numbers in these stretches, in whatever order; what touches or overlaps becomes one."""
     merged: list[tuple[int, int]] = []
@@ -74,9 +83,12 @@ def of_stretches(stretches: Iterable[tuple[int, int]]) -> Numbers:
     return Numbers(tuple(merged))
 
 
+@lru_cache(maxsize=8192)
 def from_stored(text: str) -> Numbers:
     """The numbers that the data file kept."""
-    parts = (part.partition("-") for part in text.split(",") if part)
+    if not text:
+        return NONE
+    parts = (part.partition("-") for part in text.split(","))
     return Numbers(tuple((int(first), int(last or first)) for first, _dash, last in parts))
 
 

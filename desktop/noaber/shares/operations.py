@@ -18,6 +18,7 @@ from noaber.shares.models import ShareKind, ShareLine
 from noaber.shares.numbers import Numbers
 from noaber.shares.record import Deed, KindRecord, Line
 from noaber.shares.refusals import explained
+from noaber.shares.rows import KindRow
 from noaber.shares.settings import counted, share_settings
 from noaber.store.journal import action
 
@@ -194,7 +195,7 @@ def write_merge(keep: int, gone: int, *, today: date) -> None:
 # --- writing a line ---------------------------------------------------------------------------------------------------
 
 
-def _write(kind: queries.KindRow, line: Line, today: date) -> int:
+def _write(kind: KindRow, line: Line, today: date) -> int:
     """Add a line at the end of the register, inside an action, after trying it; raises NoaberError."""
     if line.day > today:
         raise NoaberError(_("{date} moet nog komen. In het register staat alleen wat is gebeurd.",
@@ -227,7 +228,7 @@ def _line(kind_id: int, what: str, day: date, **values: Any) -> Line:
     return Line(_NOT_YET, _NOT_YET, kind_id, what, day, day, **values)
 
 
-def _moved(what: str, kind: queries.KindRow, movement: Movement, numbers: Numbers, **values: Any) -> Line:
+def _moved(what: str, kind: KindRow, movement: Movement, numbers: Numbers, **values: Any) -> Line:
     """The line of a movement; raises NoaberError for a count that does not go with its numbers, or a missing deed."""
     if movement.count < 1:
         raise NoaberError(_("Het aantal is ten minste 1."))
@@ -243,7 +244,7 @@ def _moved(what: str, kind: queries.KindRow, movement: Movement, numbers: Number
                  numbers=numbers if kind.numbered else Numbers(), **values)
 
 
-def _held(kind: queries.KindRow, lines: list[Line], person_id: int, movement: Movement) -> Numbers:
+def _held(kind: KindRow, lines: list[Line], person_id: int, movement: Movement) -> Numbers:
     """The lowest numbers that somebody holds; raises NoaberError where they are too few."""
     if not kind.numbered:
         return Numbers()
@@ -254,7 +255,7 @@ def _held(kind: queries.KindRow, lines: list[Line], person_id: int, movement: Mo
     return held.numbers.lowest(movement.count)
 
 
-def _kind_and_lines(kind_id: int) -> tuple[queries.KindRow, list[Line]]:
+def _kind_and_lines(kind_id: int) -> tuple[KindRow, list[Line]]:
     return queries.get_kind(kind_id), queries.lines_of(kind_id)
 
 

@@ -7,7 +7,7 @@ from noaber.core.i18n import N_
 from noaber.members.paper_options import tidy_day
 from noaber.paper import options as ask
 from noaber.people.queries import PersonRow
-from noaber.shares.queries import HoldingRow, KindRow, LineRow, RepaymentRow
+from noaber.shares.rows import HoldingRow, KindRow, LineRow, RepaymentRow
 from noaber.shares.settings import ShareSettings
 
 

@@ -7,7 +7,6 @@ from noaber.core.dates import short_date
 from noaber.core.i18n import N_, _, ngettext
 from noaber.members.paper_options import day_or, today
 from noaber.paper.document import WHOLE_REGISTER, Document, Remark
-from noaber.people.queries import people_by_id
 from noaber.shares import queries, rules
 from noaber.shares.certificate_drawing import draw_certificates
 from noaber.shares.paper_content import (
@@ -17,23 +16,23 @@ from noaber.shares.paper_content import (
     RegisterContent,
     RegisterOptions,
 )
-from noaber.shares.queries import HoldingRow
 from noaber.shares.record import Line
 from noaber.shares.register_drawing import draw_register
+from noaber.shares.rows import HoldingRow
 from noaber.shares.settings import share_settings
 
 
 def _gather_register(_subject: int, options: RegisterOptions) -> RegisterContent:
     day = day_or(options.as_of, today())
     known = day if options.known == "then" else None
-    rows = tuple(row for row in queries.line_rows(known) if row.line.day <= day)
+    register = queries.Register(known)
+    rows = tuple(row for row in register.line_rows() if row.line.day <= day)
     ids = {one for row in rows for one in (row.line.from_id, row.line.to_id) if one}
-    carried = {line: paid for _kind, book in queries.books(day, known=known).values()
-               for line, paid in book.carried.items()}
+    carried = {line: paid for book in register.books(day).values() for line, paid in book.carried.items()}
+    people = {one: person for one, person in register.people.items() if one in ids}
     return RegisterContent(
-        day, tuple(queries.list_kinds()), rows, tuple(queries.holdings(day, known=known)),
-        tuple(queries.open_repayments(day, known=known)), carried, people_by_id(sorted(ids)),
-        queries.numbers_by_person(), share_settings(),
+        day, tuple(register.kinds.values()), rows, tuple(register.holdings(day)),
+        tuple(register.open_repayments(day)), carried, people, queries.numbers_by_person(), share_settings(),
     )
 
 

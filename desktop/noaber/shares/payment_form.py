@@ -8,7 +8,7 @@ from noaber.core.i18n import _
 from noaber.core.numbers import money_text, parse_cents
 from noaber.shares.form_checks import amount_text, cents_problem, day_problem, found
 from noaber.shares.operations import Payment
-from noaber.shares.queries import HoldingRow, RepaymentRow
+from noaber.shares.rows import HoldingRow, RepaymentRow
 
 
 @dataclass

@@ -1,18 +1,18 @@
 """What screens and papers read about shares: kinds, lines of the register, who holds what on a day, what is open."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 from typing import Any
 
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
 from noaber.core.numbers import money_text
-from noaber.people import names
-from noaber.people.queries import PersonRow, day, people_by_id
+from noaber.people.queries import COLUMNS, PersonRow, people_by_id, person_from
 from noaber.shares import rules
-from noaber.shares.numbers import Numbers, from_stored
-from noaber.shares.record import Deed, KindRecord, Line
+from noaber.shares.numbers import from_stored
+from noaber.shares.record import Deed, Line
+from noaber.shares.rows import Figures, HoldingRow, KindRow, LineRow, RepaymentRow
 from noaber.store.fields import database
 
 _COLUMNS = (
@@ -22,96 +22,106 @@ _COLUMNS = (
 _MEMBER_NUMBERS = """
 SELECT person_id, member_number FROM membership ORDER BY left_on IS NULL, left_on, admitted_on, id
 """
+_PEOPLE = f"""
+SELECT p.id, p.died_on, {COLUMNS} FROM person p
+WHERE p.id IN (SELECT from_person_id FROM share_line UNION SELECT to_person_id FROM share_line)
+ORDER BY p.sort_key, p.id
+"""
+_NO_DEED = Deed()
 
 
-@dataclass(frozen=True, kw_only=True)
-class KindRow(KindRecord):
-    """A kind as stored; ``used`` when the register has a line of it, after which only name and limit may change."""
+class Register:
+    """The register as it is in the file now, or as it was written up to the day ``known``; read once, when asked for.
 
-    id: int
-    used: bool = False
+    A screen that tells several things at once asks them all of one register.
+    """
 
+    def __init__(self, known: date | None = None) -> None:
+        self._known = known
+        self._books: dict[date | None, dict[int, rules.Book]] = {}
 
-@dataclass(frozen=True)
-class HoldingRow:
-    """What one person holds of one kind on a day. Amounts are whole cents."""
+    @cached_property
+    def kinds(self) -> dict[int, KindRow]:
+        """All kinds by their ids, in the order of their names."""
+        return {kind.id: kind for kind in list_kinds()}
 
-    person: PersonRow
-    member_number: int | None
-    kind: KindRow
-    count: int
-    numbers: Numbers
-    paid: int
-    since: date | None
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The lines as they were written."""
+        return lines_of(None, self._known)
 
-    @property
-    def id(self) -> int:
-        """What tells this holder and kind from all others."""
-        return self.person.id << 64 | self.kind.id
+    @cached_property
+    def people(self) -> dict[int, PersonRow]:
+        """Everybody who ever stood in the register, by name."""
+        return {row[0]: person_from(row) for row in database.execute_sql(_PEOPLE)}
 
-    @property
-    def name(self) -> str:
-        """The list name of the holder."""
-        return names.list_name(self.person)
+    def books(self, on: date | None = None) -> dict[int, rules.Book]:
+        """How every kind stands at the end of a day, or after all lines, by its id."""
+        if on not in self._books:
+            by_kind: dict[int, list[Line]] = defaultdict(list)
+            for line in self.lines:
+                by_kind[line.kind_id].append(line)
+            self._books[on] = {one: rules.stand(kind, by_kind[one], on) for one, kind in self.kinds.items()}
+        return self._books[on]
 
-    @property
-    def value(self) -> int:
-        """The nominal value of all together."""
-        return self.count * self.kind.nominal_cents
+    def holdings(self, on: date | None = None, person_id: int | None = None) -> list[HoldingRow]:
+        """Who holds what at the end of a day, by name and then by kind; of one person if named."""
+        found, numbers = self.books(on), numbers_by_person()
+        held = {one for book in found.values() for one in book.positions if person_id in (None, one)}
+        people = self.people if person_id is None else people_by_id(list(held))
+        return [
+            HoldingRow(person, numbers.get(one), self.kinds[kind], position.count, position.numbers, position.paid,
+                       position.since)
+            for one, person in people.items() if one in held
+            for kind, book in found.items() if (position := book.positions.get(one)) is not None
+        ]
 
-    @property
-    def unpaid(self) -> int:
-        """What is still to be paid on them."""
-        return self.value - self.paid
+    def figures(self, on: date | None = None) -> Figures:
+        """The register in a few numbers at the end of a day."""
+        found = list(self.books(on).values())
+        return Figures(
+            sum(book.count for book in found), len({one for book in found for one in book.positions}),
+            sum(book.count * book.kind.nominal_cents for book in found), sum(book.paid for book in found),
+            sum(book.unpaid for book in found), sum(sum(book.to_repay.values()) for book in found),
+        )
 
+    def open_repayments(self, on: date | None = None) -> list[RepaymentRow]:
+        """What is to be repaid after redemptions, the first that is due first."""
+        lines = {line.id: line for line in self.lines}
+        rows = [RepaymentRow(lines[one], self.kinds[kind], self.people[lines[one].from_id or 0], cents)
+                for kind, book in self.books(on).items() for one, cents in book.to_repay.items() if cents]
+        return sorted(rows, key=lambda row: (row.line.due_on or date.max, row.line.number))
 
-@dataclass(frozen=True)
-class LineRow:
-    """A line of the register with the names in it; ``corrected_by`` is the number of the line that takes it back."""
-
-    line: Line
-    kind: KindRow
-    from_name: str
-    to_name: str
-    corrected_by: int | None
-    about_number: int | None
-
-    @property
-    def id(self) -> int:
-        """The id of the line."""
-        return self.line.id
-
-
-@dataclass(frozen=True)
-class RepaymentRow:
-    """What is to be repaid after a redemption: ``left`` of the line's ``cents``."""
-
-    line: Line
-    kind: KindRow
-    person: PersonRow
-    left: int
-
-    @property
-    def id(self) -> int:
-        """The id of the redemption."""
-        return self.line.id
-
-    @property
-    def name(self) -> str:
-        """The list name of who is to be repaid."""
-        return names.list_name(self.person)
+    def line_rows(self) -> list[LineRow]:
+        """Every line with the people in it, as it was written."""
+        numbers = {line.id: line.number for line in self.lines}
+        corrected = {line.about_id: line.number for line in self.lines if line.what == "correction"}
+        kinds, person = self.kinds, self.people.get
+        return [
+            LineRow(line, kinds[line.kind_id], person(line.from_id or 0), person(line.to_id or 0),
+                    corrected.get(line.id), numbers.get(line.about_id or 0))
+            for line in self.lines
+        ]
 
 
-@dataclass(frozen=True)
-class Figures:
-    """The register in a few numbers. Amounts are whole cents."""
+def holdings(on: date | None = None, person_id: int | None = None) -> list[HoldingRow]:
+    """Who holds what at the end of a day, by name and then by kind; of one person if named."""
+    return Register().holdings(on, person_id)
 
-    issued: int = 0
-    holders: int = 0
-    value: int = 0
-    paid: int = 0
-    unpaid: int = 0
-    to_repay: int = 0
+
+def figures(on: date | None = None) -> Figures:
+    """The register in a few numbers at the end of a day."""
+    return Register().figures(on)
+
+
+def open_repayments(on: date | None = None) -> list[RepaymentRow]:
+    """What is to be repaid after redemptions, the first that is due first."""
+    return Register().open_repayments(on)
+
+
+def line_rows() -> list[LineRow]:
+    """Every line of the register with the people in it, as it was written."""
+    return Register().line_rows()
 
 
 def list_kinds() -> list[KindRow]:
@@ -141,26 +151,15 @@ def lines_of(kind_id: int | None = None, known: date | None = None) -> list[Line
 
 
 def _line(row: tuple[Any, ...]) -> Line:
-    entered = day(row[5])
-    held = day(row[4])
-    assert held is not None
-    assert entered is not None
-    return Line(row[0], row[1], row[2], row[3], held, entered, row[6], row[7], row[8], from_stored(row[9]), row[10],
-                day(row[11]), row[12], row[13], Deed(row[14], row[15]), row[16])
+    deed = Deed(row[14], row[15]) if row[14] or row[15] else _NO_DEED
+    due_on = _day(row[11]) if row[11] else None
+    return Line(row[0], row[1], row[2], row[3], _day(row[4]), _day(row[5]), row[6], row[7], row[8],
+                from_stored(row[9]), row[10], due_on, row[12], row[13], deed, row[16])
 
 
-def line_rows(known: date | None = None) -> list[LineRow]:
-    """The whole register with names, as it was written, or as far as it was written on a day."""
-    lines, kinds = lines_of(None, known), {kind.id: kind for kind in list_kinds()}
-    numbers = {line.id: line.number for line in lines}
-    corrected = {line.about_id: line.number for line in lines if line.what == "correction"}
-    people = people_by_id(sorted({one for line in lines for one in (line.from_id, line.to_id) if one}))
-    shown = {identifier: names.list_name(person) for identifier, person in people.items()}
-    return [
-        LineRow(line, kinds[line.kind_id], shown.get(line.from_id or 0, ""), shown.get(line.to_id or 0, ""),
-                corrected.get(line.id), numbers.get(line.about_id or 0))
-        for line in lines
-    ]
+@lru_cache(maxsize=4096)
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def get_line(line_id: int) -> LineRow:
@@ -171,55 +170,9 @@ def get_line(line_id: int) -> LineRow:
     raise NoaberError(_("Deze regel is er niet meer."))
 
 
-def books(on: date | None = None, *, known: date | None = None) -> dict[int, tuple[KindRow, rules.Book]]:
-    """How every kind stands at the end of a day, or after all lines, by its id.
-
-    With ``known`` a day, as the register told it then: without what was written and corrected later.
-    """
-    by_kind: dict[int, list[Line]] = defaultdict(list)
-    for line in lines_of(None, known):
-        by_kind[line.kind_id].append(line)
-    return {kind.id: (kind, rules.stand(kind, by_kind[kind.id], on)) for kind in list_kinds()}
-
-
-def holdings(
-    on: date | None = None, person_id: int | None = None, *, known: date | None = None,
-) -> list[HoldingRow]:
-    """Who holds what at the end of a day, by name and then by kind; of one person if named."""
-    found = books(on, known=known)
-    people = people_by_id(sorted({one for _kind, book in found.values() for one in book.positions}))
-    numbers = numbers_by_person()
-    rows = [
-        HoldingRow(people[one], numbers.get(one), kind, held.count, held.numbers, held.paid, held.since)
-        for kind, book in found.values() for one, held in book.positions.items()
-        if person_id in (None, one)
-    ]
-    return sorted(rows, key=lambda row: (names.sort_key(row.person), row.person.id, row.kind.name))
-
-
 def position_of(person_id: int, kind_id: int, on: date | None = None) -> rules.Position:
     """What a person holds of a kind at the end of a day."""
     return rules.stand(get_kind(kind_id), lines_of(kind_id), on).of(person_id)
-
-
-def figures(on: date | None = None) -> Figures:
-    """The register in a few numbers at the end of a day."""
-    found = [book for _kind, book in books(on).values()]
-    return Figures(
-        sum(book.count for book in found), len({one for book in found for one in book.positions}),
-        sum(book.count * book.kind.nominal_cents for book in found), sum(book.paid for book in found),
-        sum(book.unpaid for book in found), sum(sum(book.to_repay.values()) for book in found),
-    )
-
-
-def open_repayments(on: date | None = None, *, known: date | None = None) -> list[RepaymentRow]:
-    """What is to be repaid after redemptions, the first that is due first."""
-    lines = {line.id: line for line in lines_of()}
-    left = [(kind, lines[one], cents) for kind, book in books(on, known=known).values()
-            for one, cents in book.to_repay.items() if cents]
-    people = people_by_id([line.from_id for _kind, line, _cents in left if line.from_id])
-    rows = [RepaymentRow(line, kind, people[line.from_id or 0], cents) for kind, line, cents in left]
-    return sorted(rows, key=lambda row: (row.line.due_on or date.max, row.line.number))
 
 
 def has_lines(person_id: int) -> bool:
@@ -236,7 +189,7 @@ def numbers_by_person() -> dict[int, int]:
 def stakes_on(on: date) -> dict[int, int]:
     """What everybody has paid in on what he or she holds at the end of a day, in cents by person."""
     found: dict[int, int] = defaultdict(int)
-    for _kind, book in books(on).values():
+    for book in Register().books(on).values():
         for person_id, held in book.positions.items():
             found[person_id] += held.paid
     return dict(found)
@@ -244,5 +197,5 @@ def stakes_on(on: date) -> dict[int, int]:
 
 def letter_values(person_id: int, today: date) -> dict[str, str]:
     """What a letter may say of somebody's shares: ``stake`` is what was paid in, "" where there is nothing."""
-    held = holdings(today, person_id)
+    held = holdings(today, person_id) if has_lines(person_id) else []
     return {"stake": money_text(sum(row.paid for row in held)) if held else ""}

@@ -12,7 +12,7 @@ from noaber.people import names
 from noaber.people.contact import format_postcode, house_line
 from noaber.people.queries import PersonRow
 from noaber.shares.paper_content import RegisterContent, RegisterOptions
-from noaber.shares.queries import HoldingRow, LineRow
+from noaber.shares.rows import HoldingRow, LineRow
 from noaber.shares.settings import REGISTERS, counted
 from noaber.shares.words import holder_text, line_text
 

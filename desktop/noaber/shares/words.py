@@ -2,7 +2,7 @@
 
 from noaber.core.i18n import _
 from noaber.core.numbers import money_text
-from noaber.shares.queries import HoldingRow, LineRow
+from noaber.shares.rows import HoldingRow, LineRow
 from noaber.shares.settings import counted, share_settings
 
 

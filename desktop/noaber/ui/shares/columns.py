@@ -5,7 +5,7 @@ from datetime import date
 from noaber.core.dates import short_date
 from noaber.core.i18n import _
 from noaber.core.numbers import money_text, number_text
-from noaber.shares.queries import HoldingRow, LineRow, RepaymentRow
+from noaber.shares.rows import HoldingRow, LineRow, RepaymentRow
 from noaber.shares.words import line_text
 from noaber.ui.kit.table_model import Column
 

@@ -16,8 +16,8 @@ from noaber.shares.form_checks import Holder
 from noaber.shares.forms import IssueForm, MovementForm, RedeemForm, TransferForm
 from noaber.shares.kind_forms import CorrectionForm, KindForm, SettingsForm
 from noaber.shares.payment_form import PaymentForm
-from noaber.shares.queries import HoldingRow, KindRow, LineRow, RepaymentRow
 from noaber.shares.record import MEANS
+from noaber.shares.rows import HoldingRow, KindRow, LineRow, RepaymentRow
 from noaber.shares.settings import NAMES, save_share_settings, share_settings
 from noaber.shares.words import held_text, line_text
 from noaber.ui.context import AppContext, SearchHit

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from noaber.core.i18n import _, ngettext
 from noaber.core.numbers import money_text, number_text
-from noaber.shares.queries import Figures, KindRow
+from noaber.shares.rows import Figures, KindRow
 from noaber.ui.kit.button import button
 from noaber.ui.kit.cards import Card, FigureCard
 from noaber.ui.kit.labels import label

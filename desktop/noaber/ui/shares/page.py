@@ -16,7 +16,7 @@ from noaber.paper.document import WHOLE_REGISTER
 from noaber.people.names import list_name
 from noaber.people.queries import get_person
 from noaber.shares import queries
-from noaber.shares.queries import HoldingRow, KindRow, LineRow, RepaymentRow
+from noaber.shares.rows import HoldingRow, KindRow, LineRow, RepaymentRow
 from noaber.shares.settings import NAMES, share_settings
 from noaber.shares.words import line_text, shares_text
 from noaber.ui.context import AppContext
@@ -70,10 +70,10 @@ class SharesPage(Page):
 
     def refresh(self) -> None:
         """Read how it stands on the day."""
-        self._kinds = queries.list_kinds()
-        figures, self._left = queries.figures(self.shown_day), queries.open_repayments(self.shown_day)
-        self._rows = queries.line_rows()
-        self._held = queries.holdings(self.shown_day)
+        register = queries.Register()
+        self._kinds = list(register.kinds.values())
+        figures, self._left = register.figures(self.shown_day), register.open_repayments(self.shown_day)
+        self._rows, self._held = register.line_rows(), register.holdings(self.shown_day)
         told = ngettext("{n} houder op {day}", "{n} houders op {day}", figures.holders, day=long_date(self.shown_day))
         self.header.show_title(_(NAMES[share_settings().word]), told)
         self.issued.show_figures(figures)
@@ -260,7 +260,7 @@ class SharesPage(Page):
 
     def _found(self, rows: Sequence[Any], told: Callable[[Any], str]) -> list[Any]:
         words = fold(self.card.search_text).split()
-        return [row for row in rows if all(word in fold(told(row)) for word in words)]
+        return list(rows) if not words else [row for row in rows if all(word in fold(told(row)) for word in words)]
 
     def _tell(self, row: object) -> None:
         """Say under the list what is chosen, and offer what can be done with it."""
