@@ -4,7 +4,7 @@ A feature fills a :class:`Listing` with texts; nothing here knows what they mean
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
 from noaber.core.dates import short_date
@@ -30,6 +30,7 @@ ROW, LARGE_ROW = 8.5, 14.0
 
 LETTER_X = 16.0
 _RULES, _LARGE_RULES, _PURPOSE = (44.0, 16.0), (51.0, 18.0), 6.0
+_GIVE_WAY, _NARROW_GAP = 0.75, 2.5
 _SIGNATURE = 26.0  # room of the line to sign on
 
 
@@ -115,7 +116,7 @@ class _Drawing:
         self.tops = self.area.top + first, self.area.top + later
         self.row = LARGE_ROW if listing.large else ROW
         self.heading = Style(12 if listing.large else 9, "bold", grey=0.2)
-        self.columns = lay_out([self._column(one) for one in listing.columns], self.area.left, self.area.room)
+        self.columns = lay_out(self._fitting(), self.area.left, self.area.room)
         self.blank = {column.id for column in listing.columns if column.blank}
         printed = short_date(stationery.printed_on)
         self.foot = confidential(printed, listing.note) if listing.confidential else " · ".join(
@@ -133,6 +134,17 @@ class _Drawing:
             foot(self.pdf, self.foot, number, len(pages))
             self.pdf.end_page()
         return self.pdf.finish()
+
+    def _fitting(self) -> list[Column]:
+        """The columns; where they cannot fit, those whose text may stand in two lines give way more than they like."""
+        columns = [self._column(one) for one in self.listing.columns]
+        least = sum(column.least for column in columns) + sum(column.gap for column in columns[:-1])
+        if least <= self.area.room:
+            return columns
+        whole = {column.id for column in self.listing.columns if column.whole}
+        narrow = [column if column.id in whole else replace(column, least=column.least * _GIVE_WAY)
+                  for column in columns]
+        return [replace(column, wide=column.least, gap=_NARROW_GAP) for column in narrow]
 
     def _column(self, column: ListColumn) -> Column:
         large = self.listing.large
