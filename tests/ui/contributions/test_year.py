@@ -256,6 +256,25 @@ def test_amounts_begin_with_those_of_last_year(year_page: Show, context: AppCont
     assert queries.amounts_by_category(2027) == queries.amounts_by_category(2026)
 
 
+def test_the_list_is_saved_as_a_spreadsheet(
+    year_page: Show, interaction: ScriptedInteraction, shell: NotedShell, tmp_path: Path
+) -> None:
+    _village()
+    page = year_page()
+    page.card.chips.pick("open")
+    interaction.paths = [tmp_path / "open.csv"]
+    page.export()
+    lines = (tmp_path / "open.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == "Contributie 2026 · open"
+    assert lines[1].startswith("Lidnummer;Naam;Soort lid;Jaar;Kenmerk;Te betalen")
+    assert [line.split(";")[1] for line in lines[2:]] == ["Laat, C.", "Open, B."]
+    assert lines[3].split(";")[5:9] == ["20,00", "0,00", "0,00", "20,00"]
+    assert shell.said == ["2 contributies opgeslagen in open.csv."]
+    interaction.paths = [tmp_path / "open.doc"]
+    page.export()
+    assert "xlsx" in interaction.errors[0]
+
+
 @pytest.mark.parametrize("action", ["print", "print_open_items"])
 def test_printing(year_page: Show, action: str) -> None:
     _village()

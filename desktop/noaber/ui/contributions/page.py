@@ -1,6 +1,7 @@
 """The page Contributie: what members owe for a year, what came in, and what is still to be done."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -11,8 +12,10 @@ from noaber import office
 from noaber.contributions import operations, queries
 from noaber.contributions.queries import ClaimRow
 from noaber.contributions.totals import sum_of
-from noaber.core.i18n import _, ngettext
+from noaber.core.errors import NoaberError
+from noaber.core.i18n import N_, _, ngettext
 from noaber.core.numbers import money_text
+from noaber.exchange.claims_export import export_claims
 from noaber.paper.document import WHOLE_REGISTER
 from noaber.ui.context import AppContext
 from noaber.ui.contributions import dialogs, reviews
@@ -26,6 +29,8 @@ from noaber.ui.kit.page import Page
 from noaber.ui.kit.table import TableView
 from noaber.ui.kit.window_state import keep_state
 from noaber.ui.printing.print_dialog import PrintDialog
+
+_GROUPS = {"all": N_("alles"), "open": N_("open"), "overdue": N_("te laat"), "paid": N_("betaald")}
 
 
 class ContributionsPage(Page):
@@ -61,6 +66,7 @@ class ContributionsPage(Page):
         self.collect_card = CollectCard(lambda: context.open_page("collections", year=self._year))
         self.set_body(self.card, figures=[self.year_card, self.open_card, self.collect_card])
         self._claims: Sequence[ClaimRow] = ()
+        self._shown: Sequence[ClaimRow] = ()
 
     def refresh(self) -> None:
         """Read the claims of the year."""
@@ -81,9 +87,9 @@ class ContributionsPage(Page):
 
     def show_claims(self) -> None:
         """Show those of the year that the search and the chip ask for."""
-        found = queries.found_among(self._claims, group=self.card.chips.key, search=self.card.search_text)
+        self._shown = queries.found_among(self._claims, group=self.card.chips.key, search=self.card.search_text)
         self._say_when_empty()
-        self.table.show_rows(found)
+        self.table.show_rows(self._shown)
 
     def open_target(self, **target: Any) -> None:
         """``id`` is a claim; ``year`` shows that year; ``person`` opens what was agreed with somebody."""
@@ -111,6 +117,25 @@ class ContributionsPage(Page):
         else:
             self._review_run()
 
+    def export(self) -> None:
+        """Save the claims that are shown as a spreadsheet."""
+        name = _("Contributie {year}", year=self._year)
+        path = self.context.interaction.save_path(
+            self, _("Opslaan als lijst"), Path.home() / f"{name}.xlsx", _("Excel (*.xlsx);;CSV (*.csv)"))
+        if path is None:
+            return
+        group = _(_GROUPS[self.card.chips.key])
+        found = _("gezocht: {text}", text=self.card.search_text) if self.card.search_text else ""
+        target = path if path.suffix else path.with_name(path.name + ".xlsx")
+        try:
+            count = export_claims(self._shown, target, name, tuple(filter(None, (f"{name} · {group}", found))))
+        except NoaberError as error:
+            self.context.interaction.error(self, str(error))
+            return
+        said = ngettext("{n} contributie opgeslagen in {file}.", "{n} contributies opgeslagen in {file}.", count,
+                        file=target.name)
+        self.context.toast(said, _("Openen"), lambda: self.context.interaction.show_outside(target))
+
     def remind(self) -> None:
         """Look over who gets a reminder."""
         reviews.reminder_dialog(self.context, self, self._year).open()
@@ -129,6 +154,7 @@ class ContributionsPage(Page):
         self.action("contribution_settings", lambda: dialogs.settings_dialog(self.context, self).open())
         self.action("print", lambda: self._print("contribution_overview"), text=_("Jaaroverzicht afdrukken"))
         self.action("print_open_items", lambda: self._print("open_items"))
+        self.action("export", self.export)
 
     def _on_chosen(self) -> list[QAction]:
         """What can be done with the chosen claim."""
