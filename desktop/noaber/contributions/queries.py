@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from noaber.contributions.record import TermsRecord
-from noaber.contributions.references import reference
+from noaber.contributions.references import reference, references_in
 from noaber.contributions.rules import Balance, Candidate, claim_status
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
@@ -142,6 +142,12 @@ def claim_with(year: int, number: int, *, today: date) -> ClaimRow | None:
     """The claim with this payment reference."""
     rows = _read("c.year = :year AND c.number = :number", {"year": year, "number": number})
     return next((_claim_from(row, today) for row in rows), None)
+
+
+def claim_hits(text: str, *, today: date) -> list[ClaimRow]:
+    """The claims of which a payment reference is typed, as the search field finds them."""
+    claims = (claim_with(year, number, today=today) for year, number in references_in(text))
+    return [claim for claim in claims if claim is not None]
 
 
 def open_claims(*, today: date) -> list[ClaimRow]:
