@@ -9,6 +9,7 @@ from noaber.contributions.operations import correct_claim, preview_run, remind, 
 from noaber.contributions.payments import record_payment
 from noaber.contributions.record import TermsRecord
 from noaber.core.errors import NoaberError
+from noaber.office import search_everything
 from noaber.store import undo
 from tests.builders import TODAY, category, member
 from tests.contributions.builders import balance, claim, claimed, settings, usual_amounts
@@ -208,3 +209,10 @@ def test_the_list_by_group(group: str, names: list[str]) -> None:
     assert found == set(names)
     assert [row.name for row in queries.list_claims(today=TODAY, search="betaal")] == ["Betaald, B."]
     assert [row.name for row in queries.list_claims(today=TODAY, search=rows["Laat"].reference)] == ["Laat, C."]
+
+
+def test_a_payment_reference_is_found_from_anywhere() -> None:
+    bill = claimed()
+    (found,) = search_everything(claim(bill).reference, today=TODAY)
+    assert found == ("contributions", bill, "Berg, A.B. van den", f"contributie 2026, kenmerk {claim(bill).reference}")
+    assert search_everything("2026-0001-0", today=TODAY) == []
