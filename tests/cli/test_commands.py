@@ -8,10 +8,15 @@ from typing import Any
 import pytest
 
 from noaber.cli import run_command
+from noaber.core.clock import FixedClock
 from noaber.events.operations import add_event
 from noaber.events.record import EventRecord
 from noaber.events.registering import register
-from tests.builders import TODAY, member, new_file, person
+from noaber.lists.conditions import Condition
+from noaber.lists.definition import ListDefinition
+from noaber.lists.operations import save_list
+from noaber.store.datafile import open_file
+from tests.builders import NOW, TODAY, member, new_file, person
 
 
 @pytest.fixture
@@ -97,6 +102,9 @@ def test_people_can_be_exported(file: Path, tmp_path: Path, kind: str) -> None:
 
 
 def test_a_saved_list_can_be_exported_and_printed(file: Path, tmp_path: Path) -> None:
+    opened = open_file(file, None, FixedClock(NOW))
+    save_list(None, "Vrijwilligers", ListDefinition(Condition("role", "any_of", ("volunteer",))))
+    opened.close()
     out, paper = tmp_path / "vrijwilligers.csv", tmp_path / "vrijwilligers.pdf"
     assert run_command(["export", str(file), "list", "--name", "vrijwilligers", "--to", str(out)]) == 0
     assert out.read_text(encoding="utf-8-sig").startswith("Vrijwilligers")

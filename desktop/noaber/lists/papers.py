@@ -30,7 +30,6 @@ class CustomListOptions:
     text: str = ask.choice(N_("Tekst"), TEXT_SIZES)
     orientation: str = ask.choice(N_("Papier"), {
         "": N_("Zoals het past"), "portrait": N_("Staand"), "landscape": N_("Liggend")})
-    title: str = ask.text(N_("Kop boven de lijst"))
     purpose: str = ask.text(N_("Doel van de lijst"))
     confidential: bool = ask.flag(N_("“Vertrouwelijk” onderaan"), True)
     number: bool = ask.flag(N_("Regelnummer"), group=COLUMNS)
@@ -99,8 +98,12 @@ def _totals(columns: Sequence[ColumnSpec], rows: Sequence[Sequence[Cell]]) -> tu
 
 
 def paper_of(name: str, definition: ListDefinition, only: Sequence[int] | None = None) -> "CustomList":
-    """The document of one list, whether it is saved or not, for the print dialog."""
-    return replace(CUSTOM_LIST, options=CustomListOptions,
+    """The document of one list, whether it is saved or not, for the print dialog.
+
+    Each has an id of its own, so that its purpose is not remembered for another list.
+    """
+    identifier = f"{CUSTOM_LIST.id}.{name}" if name else CUSTOM_LIST.id
+    return replace(CUSTOM_LIST, id=identifier, options=CustomListOptions,
                    gather=lambda _subject, _options: content_of_list(name, definition, only))
 
 
@@ -121,7 +124,7 @@ def draw_custom_list(content: CustomListContent, options: CustomListOptions, sta
     rows = [ListRow({"number": str(number), **dict(zip(shown, row, strict=True))})
             for number, row in enumerate(content.rows, 1)]
     listing = Listing(
-        title=options.title.strip() or content.name or _("Lijst"), columns=columns, rows=rows,
+        title=content.name or _("Lijst"), columns=columns, rows=rows,
         subtitle=content.filtered, count=ngettext("{n} naam", "{n} namen", len(rows)),
         purpose=_("Doel: {text}", text=options.purpose) if options.purpose.strip() else "",
         figures=content.totals if rows else (), confidential=options.confidential, large=options.large,

@@ -123,8 +123,8 @@ class FollowUpsPage(Page):
         return (
             Column("", width=40, checked=lambda row: row.done_on is not None),
             Column(_("Op"), lambda row: weekday_short_date(row.due_on), 128, sort="due", tone=tone),
-            Column(_("Om wie"), "name", 230, stretch=True, sort="name", tip=lambda row: row.person.phone),
-            Column(_("Wat"), "what", 320, stretch=True, sort="what", tip=lambda row: row.what),
-            Column(_("Telefoon"), lambda row: row.person.phone or row.person.phone2, 136),
-            Column(_("Wie doet het"), "who", 130, sort="who"),
+            Column(_("Om wie"), "name", 170, stretch=True, sort="name", tip=lambda row: row.person.phone),
+            Column(_("Wat"), "what", 220, stretch=True, sort="what", tip=lambda row: row.what),
+            Column(_("Telefoon"), lambda row: row.person.phone or row.person.phone2, 124),
+            Column(_("Wie"), "who", 84, sort="who"),
         )

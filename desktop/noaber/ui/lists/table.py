@@ -8,7 +8,8 @@ from noaber.lists.columns import ColumnSpec, cell_text
 from noaber.ui.kit.table import TableView
 from noaber.ui.kit.table_model import Column
 
-_PIXELS_PER_MM = 3.4
+_PIXELS_PER_MM = 3.2
+_LEAST_NAME = 230
 
 
 class ListTable(TableView):
@@ -34,7 +35,7 @@ class ListTable(TableView):
 
 
 def _column(place: int, spec: ColumnSpec) -> Column:
-    width = max(int(spec.wide * _PIXELS_PER_MM), 64 + 9 * len(_(spec.label)))
+    width = _LEAST_NAME if spec.name == "name" else max(int(spec.wide * _PIXELS_PER_MM), 42 + 9 * len(_(spec.label)))
     return Column(
         _(spec.label), lambda row: cell_text(spec, row.cells[place]), width, stretch=spec.name == "name",
         align="right" if spec.right else "left", sort=spec.name, tip=lambda row: cell_text(spec, row.cells[place]))
