@@ -27,6 +27,9 @@ from noaber.store.journal import action
 _PAPERS = ("noaber.attendance.papers", "noaber.contributions.papers", "noaber.members.papers", "noaber.lists.papers",
            "noaber.shares.papers", "noaber.labels.papers", "noaber.letters.papers")
 
+SHORTEST_REFERENCE = 9
+"""Digits of a payment reference: a year, four of the number, one to check."""
+
 
 @lru_cache
 def documents() -> dict[str, AnyDocument]:
@@ -77,7 +80,20 @@ def search_everything(text: str, *, today: date) -> list[tuple[str, int, str, st
     if not text.strip():
         return []
     found = [("members", hit.id, hit.name, hit.detail) for hit in person_hits(text)]
+    if sum(sign.isdigit() for sign in text) >= SHORTEST_REFERENCE:
+        found += _claims(text, today)
     return found + [("events", hit.id, hit.name, hit.detail) for hit in event_hits(text, today=today)]
+
+
+def _claims(text: str, today: date) -> list[tuple[str, int, str, str]]:
+    """The claim of which somebody types the payment reference."""
+    from noaber.contributions.queries import claim_hits  # read when it is needed, so that the window need not wait
+
+    return [
+        ("contributions", claim.id, claim.name,
+         _("contributie {year}, kenmerk {reference}", year=claim.year, reference=claim.reference))
+        for claim in claim_hits(text, today=today)
+    ]
 
 
 @dataclass(frozen=True)
