@@ -9,7 +9,7 @@ from noaber.ui.kit.table import TableView
 from noaber.ui.kit.table_model import Column
 
 _PIXELS_PER_MM = 3.2
-_LEAST_NAME = 230
+_PIXELS = {"name": 230, "phone": 122, "phone2": 122, "iban": 204}
 
 
 class ListTable(TableView):
@@ -35,7 +35,7 @@ class ListTable(TableView):
 
 
 def _column(place: int, spec: ColumnSpec) -> Column:
-    width = _LEAST_NAME if spec.name == "name" else max(int(spec.wide * _PIXELS_PER_MM), 42 + 9 * len(_(spec.label)))
+    width = _PIXELS.get(spec.name) or max(int(spec.wide * _PIXELS_PER_MM), 42 + 9 * len(_(spec.label)))
     return Column(
         _(spec.label), lambda row: cell_text(spec, row.cells[place]), width, stretch=spec.name == "name",
         align="right" if spec.right else "left", sort=spec.name, tip=lambda row: cell_text(spec, row.cells[place]))
