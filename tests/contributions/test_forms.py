@@ -7,6 +7,7 @@ import pytest
 
 from noaber.contributions import collections, forms, queries
 from noaber.contributions.letters import letter_values, qr_text
+from noaber.contributions.mandates import end_mandate
 from noaber.contributions.operations import remind
 from noaber.contributions.payments import record_payment
 from noaber.contributions.settings import ContributionSettings, contribution_settings, save_contribution_settings
@@ -128,3 +129,16 @@ def test_a_letter_before_a_direct_debit() -> None:
     assert values["payment_block"] == (
         "Wij schrijven € 20,00 op donderdag 26 november 2026 af van rekening NL.. …4300. Machtigingskenmerk: "
         f"M00012-1. Incassant-ID: {CREDITOR_ID}.")
+    assert values["qr"] == ""
+
+
+def test_a_letter_before_the_day_of_a_direct_debit_is_known() -> None:
+    ready_to_collect()
+    bill = claimed(method="debit", number=12)
+    assert "over naar" in letter_values(bill, today=TODAY)["payment_block"]
+    mandate = with_mandate(claim(bill).person.id)
+    assert letter_values(bill, today=TODAY)["payment_block"] == (
+        "Wij schrijven € 20,00 af van rekening NL.. …4300. U hoort van tevoren op welke dag. Machtigingskenmerk: "
+        f"M00012-1. Incassant-ID: {CREDITOR_ID}.")
+    end_mandate(mandate, TODAY)
+    assert "over naar" in letter_values(bill, today=TODAY)["payment_block"]

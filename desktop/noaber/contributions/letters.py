@@ -36,7 +36,8 @@ def values_of(claims: Sequence[ClaimRow], *, today: date) -> dict[int, dict[str,
 
 def _values(claim: ClaimRow, cooperative: CooperativeRecord, mandate: MandateRow | None, collection: date | None,
             creditor_id: str) -> dict[str, str]:
-    mandate = mandate if claim.method == "debit" else None
+    debit = claim.method == "debit" and mandate is not None and mandate.status == "valid"
+    mandate = mandate if debit else None
     values = {
         "year": str(claim.year), "category": claim.category, "amount": money_text(claim.balance.owed),
         "paid": money_text(claim.balance.paid), "open": money_text(claim.balance.open), "reference": claim.reference,
@@ -46,18 +47,23 @@ def _values(claim: ClaimRow, cooperative: CooperativeRecord, mandate: MandateRow
         "mandate": mandate.reference if mandate else "", "creditor_id": creditor_id,
         "mandate_iban": _hidden(mandate.iban) if mandate else "",
     }
-    values["payment_block"] = _payment_block(claim.method, values)
-    values["qr"] = qr_text(cooperative.full_name, cooperative.iban, claim.balance.open, claim.reference)
+    values["payment_block"] = _payment_block(claim, values)
+    to_transfer = 0 if claim.status in ("to_collect", "collecting") else claim.balance.open
+    values["qr"] = qr_text(cooperative.full_name, cooperative.iban, to_transfer, claim.reference)
     return values
 
 
-def _payment_block(method: str, values: dict[str, str]) -> str:
-    """How to pay, in one or two sentences."""
-    if method == "debit" and values["collected_on"]:
+def _payment_block(claim: ClaimRow, values: dict[str, str]) -> str:
+    """How to pay, in a few sentences; whose debit came back is asked to transfer."""
+    if values["mandate"] and values["collected_on"]:
         return _(
             "Wij schrijven {open} op {collected_on} af van rekening {mandate_iban}. Machtigingskenmerk: {mandate}. "
             "Incassant-ID: {creditor_id}.", **values)
-    if method == "cash":
+    if values["mandate"] and claim.status == "to_collect":
+        return _(
+            "Wij schrijven {open} af van rekening {mandate_iban}. U hoort van tevoren op welke dag. "
+            "Machtigingskenmerk: {mandate}. Incassant-ID: {creditor_id}.", **values)
+    if claim.method == "cash":
         return _("U kunt {open} contant betalen. Noem daarbij kenmerk {reference}.", **values)
     return _(
         "Maak {open} vóór of op {due_on} over naar {payee}, rekening {iban}. Vermeld daarbij kenmerk {reference}.",
