@@ -41,7 +41,7 @@ def _some() -> tuple[int, int]:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("layout", ["holders", "lines"])
+@pytest.mark.parametrize("layout", ["holders", "balances", "lines"])
 def test_the_register_lies_on_its_side_and_overlaps_nowhere(layout: str, language: str) -> None:
     _some()
     paper, remarks = _printed("share_register", language=language, layout=layout)
@@ -79,6 +79,26 @@ def test_line_by_line_the_whole_adds_up() -> None:
     paper, _remarks = _printed("share_register", layout="lines")
     counts = [text.text for text in paper.texts if text.text in ("+25", "5", "+10", "-10", "-2")]
     assert counts.count("+25") == counts.count("+10") == counts.count("-10") == counts.count("-2") == 1
+
+
+def test_how_it_stands_takes_one_line_for_each_holder() -> None:
+    _some()
+    paper, _remarks = _printed("share_register", layout="balances")
+    assert "Berg, A.B. van den" in [text.text for text in paper.texts]
+    assert paper.find("Dorpsstraat 12 · 5529 AB Hoogdorp")
+    assert [text.text for text in paper.texts if text.text in ("15-01-2026", "01-03-2026")] == [
+        "15-01-2026", "01-03-2026"], "since when they hold any"
+    assert not paper.find("uitgifte")
+
+
+def test_one_share_is_told_in_the_singular() -> None:
+    annie, bram, share = member("A. Een"), member("B. Twee"), kind(numbered=True)
+    issued(annie, share, 1, paid=5000)
+    issued(bram, share, 1, paid=2000)
+    paper, _remarks = _printed("share_certificate")
+    for wanted in ("1 aandeel", "Aandeel, nummer 1", "met een waarde van € 50,00, geheel gestort",
+                   "met een waarde van € 50,00, waarvan € 20,00 is gestort"):
+        assert paper.find(wanted), wanted
 
 
 def test_the_register_of_a_day_is_that_of_the_day() -> None:

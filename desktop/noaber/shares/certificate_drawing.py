@@ -106,11 +106,21 @@ def _kind_text(one: Certificate) -> str:
 def _value_text(one: Certificate) -> str:
     each, value = one.kind.nominal_cents, one.count * one.kind.nominal_cents
     values = {"each": money_text(each), "value": money_text(value), "paid": money_text(one.paid or 0)}
+    if one.count == 1:
+        return _single_text(one, values)
     if one.paid is None:
         return _("elk met een waarde van {each}, samen {value}", **values)
     if one.paid == value:
         return _("elk met een waarde van {each}, samen {value}, geheel gestort", **values)
     return _("elk met een waarde van {each}, samen {value}, waarvan {paid} is gestort", **values)
+
+
+def _single_text(one: Certificate, values: dict[str, str]) -> str:
+    if one.paid is None:
+        return _("met een waarde van {value}", **values)
+    if one.paid == one.kind.nominal_cents:
+        return _("met een waarde van {value}, geheel gestort", **values)
+    return _("met een waarde van {value}, waarvan {paid} is gestort", **values)
 
 
 def _register_text(one: Certificate) -> str:

@@ -19,7 +19,10 @@ class RegisterOptions:
     known: str = ask.choice(N_("Latere correcties"), {
         "corrected": N_("Met wat later is gecorrigeerd"), "then": N_("Zoals het die dag in het register stond"),
     })
-    layout: str = ask.choice(N_("Indeling"), {"holders": N_("Per houder"), "lines": N_("Regel voor regel")})
+    layout: str = ask.choice(N_("Indeling"), {
+        "holders": N_("Per houder, met alle regels"), "balances": N_("Per houder, alleen de stand"),
+        "lines": N_("Regel voor regel"),
+    })
     former: bool = ask.flag(N_("Ook wie niets meer heeft"), True)
     signatures: bool = ask.flag(N_("Ruimte voor handtekeningen van het bestuur"), True)
 

@@ -23,7 +23,7 @@ def draw_register(content: RegisterContent, options: RegisterOptions, stationery
     holders = len({row.person.id for row in content.holdings})
     listing = Listing(
         title=_(REGISTERS[content.settings.word]), columns=_columns(content, options.layout),
-        rows=_holder_rows(content, options) if options.layout == "holders" else _line_rows(content),
+        rows=_rows(content, options),
         subtitle=_("Stand op {day}", day=long_date(content.day)),
         count=ngettext("{n} houder", "{n} houders", holders),
         purpose=_("Dit register wordt alleen aangevuld. Een fout krijgt een nieuwe regel. Stemrecht hoort bij het "
@@ -35,8 +35,27 @@ def draw_register(content: RegisterContent, options: RegisterOptions, stationery
     return draw_listing(listing, stationery, out, progress)
 
 
+def _rows(content: RegisterContent, options: RegisterOptions) -> list[ListRow]:
+    if options.layout == "holders":
+        return _holder_rows(content, options)
+    if options.layout == "lines":
+        return _line_rows(content)
+    return [_balance_row(content, row) for row in content.holdings]
+
+
 def _columns(content: RegisterContent, layout: str) -> list[ListColumn]:
-    columns = [
+    """The columns of this layout; kind and numbers only where they tell something."""
+    columns = _balance_columns() if layout == "balances" else _line_columns()
+    if layout == "holders":
+        columns.append(ListColumn("balance", _("stand"), 16, 14, align="right"))
+    hidden = {"kind"} if len(content.kinds) < 2 else set()
+    if not any(kind.numbered for kind in content.kinds):
+        hidden.add("numbers")
+    return [column for column in columns if column.id not in hidden]
+
+
+def _line_columns() -> list[ListColumn]:
+    return [
         ListColumn("number", _("regel"), 11, 10, align="right"),
         ListColumn("day", _("datum"), 24, 22),
         ListColumn("what", _("wijze"), 84, 62, grow=1, main=True),
@@ -46,12 +65,30 @@ def _columns(content: RegisterContent, layout: str) -> list[ListColumn]:
         ListColumn("value", _("nominaal"), 27, 24, align="right"),
         ListColumn("paid", _("gestort"), 27, 24, align="right"),
     ]
-    if layout == "holders":
-        columns.append(ListColumn("balance", _("stand"), 16, 14, align="right"))
-    hidden = {"kind"} if len(content.kinds) < 2 else set()
-    if not any(kind.numbered for kind in content.kinds):
-        hidden.add("numbers")
-    return [column for column in columns if column.id not in hidden]
+
+
+def _balance_columns() -> list[ListColumn]:
+    return [
+        ListColumn("holder", _("houder"), 58, 42, grow=1, main=True),
+        ListColumn("address", _("adres"), 66, 46, grow=1),
+        ListColumn("member", _("lidnr"), 13, 12, align="right"),
+        ListColumn("kind", _("soort"), 30, 24),
+        ListColumn("numbers", _("nummers"), 32, 24),
+        ListColumn("count", _("aantal"), 14, 13, align="right"),
+        ListColumn("value", _("nominaal"), 26, 23, align="right"),
+        ListColumn("paid", _("gestort"), 26, 23, align="right"),
+        ListColumn("since", _("houder sinds"), 25, 22),
+    ]
+
+
+def _balance_row(content: RegisterContent, row: HoldingRow) -> ListRow:
+    number = content.numbers.get(row.person.id)
+    return ListRow({
+        "holder": row.name, "address": _address(row.person), "member": "" if number is None else str(number),
+        "kind": row.kind.name, "numbers": row.numbers.text(), "count": number_text(row.count),
+        "value": money_text(row.value), "paid": money_text(row.paid),
+        "since": short_date(row.since) if row.since else "",
+    })
 
 
 def _line_rows(content: RegisterContent) -> list[ListRow]:
@@ -120,10 +157,14 @@ def _paid(content: RegisterContent, row: LineRow, sign: int) -> str:
 
 
 def _heading(person: PersonRow, number: int | None) -> str:
+    member = "" if number is None else _("lid {number}", number=number)
+    return " · ".join(part for part in (names.list_name(person), _address(person), member) if part)
+
+
+def _address(person: PersonRow) -> str:
     street = house_line(person.street, person.house_number, person.house_addition)
     place = " ".join(part for part in (format_postcode(person.postcode), person.city) if part)
-    member = "" if number is None else _("lid {number}", number=number)
-    return " · ".join(part for part in (names.list_name(person), street, place, member) if part)
+    return " · ".join(part for part in (street, place) if part)
 
 
 def _figures(content: RegisterContent) -> list[tuple[str, str]]:

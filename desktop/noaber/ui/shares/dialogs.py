@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
 
 from noaber.core.i18n import _
 from noaber.core.numbers import money_text
@@ -39,7 +40,11 @@ class MovementDialog(FormDialog):
         self.movement: MovementForm = how["form"]
         self.view.edited.connect(self._follow)
         self._follow()
-        self._fit(_WIDTH, two=False)  # again, now that some fields are hidden
+        for layout in self.view.findChildren(QLayout):  # some fields are hidden now: forget what was asked with them
+            layout.invalidate()
+        for part in self.view.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            part.updateGeometry()
+        self._fit(_WIDTH, two=False)
         self.resize(self.width(), self.height() + _ROOM_FOR_HINTS)
 
     def _follow(self) -> None:
