@@ -69,15 +69,15 @@ def _line_columns() -> list[ListColumn]:
 
 def _balance_columns() -> list[ListColumn]:
     return [
-        ListColumn("holder", _("houder"), 58, 42, grow=1, main=True),
-        ListColumn("address", _("adres"), 66, 46, grow=1),
+        ListColumn("holder", _("houder"), 48, 38, grow=1, main=True),
+        ListColumn("address", _("adres"), 60, 52, grow=1),
         ListColumn("member", _("lidnr"), 13, 12, align="right"),
-        ListColumn("kind", _("soort"), 30, 24),
-        ListColumn("numbers", _("nummers"), 32, 24),
-        ListColumn("count", _("aantal"), 14, 13, align="right"),
-        ListColumn("value", _("nominaal"), 26, 23, align="right"),
-        ListColumn("paid", _("gestort"), 26, 23, align="right"),
-        ListColumn("since", _("houder sinds"), 25, 22),
+        ListColumn("kind", _("soort"), 26, 22),
+        ListColumn("numbers", _("nummers"), 26, 20),
+        ListColumn("count", _("aantal"), 13, 12, align="right"),
+        ListColumn("value", _("nominaal"), 25, 23, align="right"),
+        ListColumn("paid", _("gestort"), 25, 23, align="right"),
+        ListColumn("since", _("sinds"), 23.5, 23),
     ]
 
 
