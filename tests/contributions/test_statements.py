@@ -12,7 +12,7 @@ from noaber.core.errors import NoaberError
 from noaber.store import undo
 from tests.builders import NOW, TODAY
 from tests.contributions.builders import IBANS, balance, claim, claimed, ready_to_collect, with_mandate
-from tests.contributions.statement_builders import answer_of_the_bank, camt, line
+from tests.contributions.statement_builders import answer_of_the_bank, camt, line, returned
 
 pytestmark = pytest.mark.usefixtures("data")
 
@@ -35,6 +35,14 @@ def test_a_statement_is_taken_in_once() -> None:
     assert _take_in(line(), line(key="R2"), line(key="R3")) == statements.TakenIn(1, 2)
     assert len(statements.bank_rows()) == 3
     assert undo.entries(1)[0].title == "Afschrift: 1 regel"
+
+
+def test_what_the_cooperative_paid_to_others_is_not_kept() -> None:
+    bill = claimed()
+    storno = line(-2000, key="4", text=f"storno {claim(bill).reference}")
+    taken = _take_in(line(-9900, name="Drukkerij"), line(key="2"), returned(2000, "x", key="3"), storno)
+    assert taken == statements.TakenIn(3, 0, 1)
+    assert "Drukkerij" not in {row.entry.counter_name for row in statements.bank_rows()}
 
 
 def test_the_user_confirms_what_is_proposed() -> None:
@@ -100,7 +108,7 @@ def test_who_pays_twice_is_found_too_and_keeps_a_credit() -> None:
 
 
 def test_what_is_no_contribution_is_put_aside() -> None:
-    _take_in(line(-9900, name="Drukkerij"))
+    _take_in(line(9900, name="Gemeente Hoogdorp", text="subsidie", iban=""))
     (matched,) = statements.match_entries(today=TODAY)
     statements.ignore([matched.row.id])
     assert statements.match_entries(today=TODAY) == []

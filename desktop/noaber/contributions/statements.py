@@ -30,10 +30,11 @@ _RETURNED_WITHIN = timedelta(days=425)
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What came of taking in a statement: how many lines are new and how many were known."""
+    """What came of taking in a statement: how many lines are new, were known, and are of no concern here."""
 
     new: int
     known: int
+    passed_over: int = 0
 
 
 @dataclass(frozen=True)
@@ -66,18 +67,28 @@ class Matched:
 
 
 def take_in(statement: Statement) -> TakenIn:
-    """Keep the lines of a statement that are not known yet, as one action; raises NoaberError for another's account."""
+    """Keep the lines of a statement that are not known yet, as one action; raises NoaberError for another's account.
+
+    What the cooperative paid to others is not kept, since nothing here needs it.
+    """
     own = get_cooperative().iban
     if own and statement.account and statement.account != own:
         raise NoaberError(_("Dit afschrift is van rekening {iban}, niet van de coöperatie.",
                             iban=format_iban(statement.account)))
     known = {row[0] for row in database.execute_sql("SELECT entry_key FROM bank_entry")}
-    fresh = {entry.key: entry for entry in statement.entries if entry.key not in known}
+    concerned = [entry for entry in statement.entries if _concerns_us(entry)]
+    fresh = {entry.key: entry for entry in concerned if entry.key not in known}
     if fresh:
         with action(ngettext("Afschrift: {n} regel", "Afschrift: {n} regels", len(fresh))):
             columns = ("id", "entry_key", "account", "source", "status", *_FIELDS)
             insert_rows(BankEntry, columns, (_stored(entry, statement) for entry in fresh.values()))
-    return TakenIn(len(fresh), len(statement.entries) - len(fresh))
+    return TakenIn(len(fresh), len(concerned) - len(fresh), len(statement.entries) - len(concerned))
+
+
+def _concerns_us(entry: StatementEntry) -> bool:
+    """What came in, and of what went out only debits that came back."""
+    named = references_in(f"{entry.description} {entry.end_to_end}")
+    return entry.cents > 0 or bool(entry.return_code or entry.mandate_reference or named)
 
 
 def _stored(entry: StatementEntry, statement: Statement) -> tuple[object, ...]:

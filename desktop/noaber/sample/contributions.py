@@ -107,7 +107,7 @@ def _remind_some(rng: Random, today: date) -> None:
 
 
 def _statement(rng: Random, today: date) -> None:
-    """A statement that was read but not booked: some members who pay, and costs of the bank."""
+    """A statement that was read but not booked: some members who pay, and a grant."""
     open_claims = [claim for claim in queries.open_claims(today=today) if claim.method == "transfer"]
     entries = [
         StatementEntry(
@@ -116,6 +116,6 @@ def _statement(rng: Random, today: date) -> None:
             _("contributie {reference}", reference=claim.reference) if number % 3 else _("contributie"))
         for number, claim in enumerate(rng.sample(open_claims, min(6, len(open_claims))), 1)
     ]
-    entries.append(StatementEntry("voorbeeld/0", today - timedelta(days=1), -985, "", _("Bank"),
-                                  _("Kosten betalingsverkeer")))
+    entries.append(StatementEntry("voorbeeld/0", today - timedelta(days=1), 50_000, "", _("Gemeente Hoogdorp"),
+                                  _("Subsidie buurtfeest")))
     take_in(Statement("", _("voorbeeld"), tuple(entries)))

@@ -10,7 +10,7 @@ from noaber.ui.contributions.assign_dialog import AssignDialog
 from noaber.ui.contributions.bank_page import BankPage
 from noaber.ui.kit.scripted import ScriptedInteraction
 from tests.contributions.builders import claim, claimed
-from tests.contributions.statement_builders import camt, line
+from tests.contributions.statement_builders import camt, line, returned
 from tests.ui.contributions.steps import column, opened
 from tests.ui.shell import NotedShell
 
@@ -31,7 +31,7 @@ def test_from_file_to_books(
     page = bank_page()
     QAbstractItemModelTester(page.table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
     lines = (line(text=claim(sure).reference, name="A Zeker"), line(key="2", name="B. Naam", iban="NL39RABO0300065264"),
-             line(-500, key="3", name="Bank"))
+             line(99900, key="3", name="Gemeente", iban="", text="subsidie"))
     _read(page, interaction, tmp_path, *lines)
     assert shell.said == ["3 nieuwe regels."]
     assert column(page.table, 4) == ["Zeker, A.", "Naam, B.", "geen voorstel"]
@@ -85,7 +85,7 @@ def test_another_proposal_is_one_click_away(
 def test_putting_aside_and_back(bank_page: Show, interaction: ScriptedInteraction, shell: NotedShell,
                                 tmp_path: Path) -> None:
     page = bank_page()
-    _read(page, interaction, tmp_path, line(-500, name="Bank"))
+    _read(page, interaction, tmp_path, returned(2000, "onbekend"))
     page.table.select_id(page._lines()[0].id)
     page.choose(page._lines()[0])
     assert "kan geen betaling" in shell.said[-1]

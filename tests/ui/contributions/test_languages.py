@@ -18,7 +18,7 @@ from noaber.ui.contributions.mandates_dialog import MandatesDialog
 from noaber.ui.contributions.page import ContributionsPage
 from noaber.ui.kit.page import Page
 from tests.contributions.builders import claim, claimed, ready_to_collect, with_mandate
-from tests.contributions.statement_builders import camt, line
+from tests.contributions.statement_builders import camt, line, returned
 
 Show = Callable[[type[Page]], Page]
 Make = Callable[[AppContext, QWidget, int], QDialog]
@@ -46,7 +46,7 @@ def _village() -> int:
     ready_to_collect()
     bill = claimed(method="debit")
     with_mandate(claim(bill).person.id)
-    statements.take_in(statement_from(camt(line(), line(-5, key="2")), "x"))
+    statements.take_in(statement_from(camt(line(), returned(2000, "x", key="2")), "x"))
     return bill
 
 
