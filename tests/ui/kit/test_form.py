@@ -276,3 +276,10 @@ def test_before_it_is_shown_a_form_knows_how_high_it_will_be(qtbot: QtBot, look:
     below_each_other = view.sizeHint().height()
     view.arrange_in(940)
     assert view.sizeHint().height() < below_each_other * 0.7
+
+
+@pytest.mark.parametrize("way", ["close", "reject", "accept"])
+def test_a_dialog_is_freed_whichever_way_it_goes(opened: Opened, form: GuestForm, qtbot: QtBot, way: str) -> None:
+    form.name = "Annie"
+    getattr(opened.dialog, way)()
+    qtbot.wait_until(lambda: bool(opened.gone))

@@ -80,12 +80,13 @@ class FormDialog(QDialog):
             self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The cross does what "Annuleren" does."""
+        """The cross does what "Annuleren" does; a dialog that went away by it is freed like any other."""
+        if self.isVisible():
+            self.reject()
         if self.isVisible():
             event.ignore()
-            self.reject()
         else:
-            super().closeEvent(event)
+            event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, Escape calls off, wherever the cursor is; in a text of several lines Enter starts a line."""
