@@ -123,7 +123,8 @@ class Composer:
             details.append((_("Bijlagen"), str(len(self.choice.enclosures))))
             body = [*body, Paragraph(((_("Bijlagen: {names}", names="; ".join(self.choice.enclosures)), "regular"),))]
         slip = reply_slip(record.kind, one, values) if self.slip else None
-        return Letter(one.name, one.address, tuple(details), subject, body, record.language, self.large or one.large, slip)
+        large = self.large or one.large
+        return Letter(one.name, one.address, tuple(details), subject, body, record.language, large, slip)
 
     def wrong(self) -> list[str]:
         """What is wrong with the texts that are used, as sentences."""

@@ -1,0 +1,1 @@
+"""The screens of letters: writing them, and sending them to many."""

@@ -1,0 +1,171 @@
+"""The page on which a letter is sent: who get it, who do not and why, and then on to the paper."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea
+
+from noaber.core.errors import NoaberError
+from noaber.core.i18n import _, ngettext
+from noaber.core.numbers import money_text
+from noaber.letters import templates
+from noaber.letters.choosing import HAND
+from noaber.letters.delivery import delivery_document
+from noaber.letters.forms import MailingForm
+from noaber.letters.mailing import Recipients, find_recipients
+from noaber.letters.papers import mailing_document
+from noaber.letters.settings import letter_settings
+from noaber.ui.context import AppContext
+from noaber.ui.kit.cards import Card, NoticeBox
+from noaber.ui.kit.form import FormView
+from noaber.ui.kit.page import Page
+from noaber.ui.letters.mail import MailMenu
+from noaber.ui.letters.mailing_form import mailing_fields
+from noaber.ui.letters.recipients_card import RecipientsCard
+from noaber.ui.printing.print_dialog import PrintDialog
+
+_FORM_WIDTH = 372
+
+
+class MailingPage(Page):
+    """Shows the letter that ``open_target(template=…)`` names; ``people`` are picked by hand from the start."""
+
+    tables = frozenset({
+        "person", "membership", "registration", "event", "saved_list", "post_choice", "consent", "mailing",
+        "household", "household_member", "letter_template", "claim", "claim_entry",
+    })
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self.form: MailingForm | None = None
+        self.recipients: Recipients | None = None
+        self.view: FormView | None = None
+        self.action("back", self.go_back, in_menu=False)
+        self.header.add_back(_("Terug naar de brieven (Esc)"), self.go_back)
+        self.delivery = self.header.add(self.action("delivery_list", self.print_delivery))
+        self.mail = MailMenu(context, self)
+        self.header.add_widget(self.mail.button)
+        self.print_button = self.header.add(
+            self.action("print", self.print_letters, text=_("Bekijken en afdrukken"),
+                        tip=_("Bekijk alle brieven en druk ze af (Ctrl+P)")), primary=True)
+        self.people = RecipientsCard(context, self)
+        self.note = NoticeBox(beside=True)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFixedWidth(_FORM_WIDTH)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.area)
+        row.addWidget(self.people, 1)
+        self.column.addWidget(self.note)
+        self.column.addLayout(row, 1)
+
+    def open_target(self, **target: Any) -> None:
+        """``template`` is the id of a letter, ``people`` the ids of who get it."""
+        row = templates.get_template(int(target["template"]))
+        self.form = MailingForm(row)
+        if "people" in target:
+            self.form.who, self.form.people = HAND, list(target["people"])
+        self._show_form()
+        self.reread()
+
+    def refresh(self, *_ignored: object) -> None:
+        """Read who get the letter."""
+        form = self.form
+        if form is None:
+            rows = templates.list_templates()
+            self.open_target(template=rows[0].id)
+            return
+        self.header.show_title(_("Versturen: {letter}", letter=form.template.name), "")
+        try:
+            self.recipients = find_recipients(form.choice(), today=self.context.clock.today())
+        except NoaberError as error:
+            self.recipients = Recipients((), ())
+            self.note.say(str(error))
+        self._tell(self.recipients)
+
+    def focus_first(self) -> None:
+        """Work begins with who get it."""
+        if self.view is not None:
+            self.view.focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def go_back(self) -> None:
+        """To the text of the letter."""
+        self.context.open_page("letters")
+
+    def print_letters(self, *, first: int = 1, only: int | None = None) -> None:
+        """Look at the letters on paper, and print or save them; from a letter on, or only one."""
+        if self.form is None or self.view is None or self.view.wrong() or self.recipients is None:
+            return
+        if only is None and not self.recipients.by_way("paper"):
+            self.context.toast(_("Niemand krijgt deze brief op papier."))
+            return
+        way = "paper" if only is None else next(one.way for one in self.recipients.letters if one.number == only)
+        document = mailing_document(self.form.choice(), first=first, only=only, way=way)
+        PrintDialog(self.context, self, document, 0, show_subjects=self._show_people).open()
+
+    def print_delivery(self) -> None:
+        """The list for who bring the letters round."""
+        if self.form is not None and self.recipients is not None:
+            document = delivery_document(self.form.template.name, self.recipients.by_way("paper"))
+            PrintDialog(self.context, self, document, 0).open()
+
+    def add_person(self, person_id: int) -> None:
+        """Somebody more, picked by hand."""
+        if self.form is not None and person_id not in self.form.people:
+            self.form.people.append(person_id)
+            self.refresh()
+
+    def drop_people(self, ids: set[int]) -> None:
+        """Leave out people who were picked by hand."""
+        if self.form is not None:
+            self.form.people = [one for one in self.form.people if one not in ids]
+            self.refresh()
+
+    def _show_people(self, ids: tuple[int, ...]) -> None:
+        self.context.open_page("members", id=ids[0])
+
+    def _show_form(self) -> None:
+        assert self.form is not None
+        self.view = FormView(self.form, mailing_fields(self.form, self.context.clock.today()), label_width=104)
+        self.view.edited.connect(self.refresh)
+        inside = Card(margin=16)
+        inside.column.addWidget(self.view)
+        inside.column.addStretch()
+        self.area.setWidget(inside)
+
+    def _tell(self, found: Recipients) -> None:
+        assert self.form is not None
+        paper, mail = found.by_way("paper"), found.by_way("mail")
+        counted = [ngettext("{n} brief op papier", "{n} brieven op papier", len(paper))]
+        if mail:
+            counted.append(ngettext("{n} per e-mail", "{n} per e-mail", len(mail)))
+        if found.left_out:
+            counted.append(ngettext("{n} persoon krijgt geen brief", "{n} mensen krijgen geen brief",
+                                    len(found.left_out)))
+        self.header.subtitle.setText(" · ".join(counted))
+        self.people.show_recipients(found, by_hand=self.form.who == HAND)
+        self.mail.show_recipients(self.form, mail)
+        walk = self.form.order == "walk" and bool(paper)
+        self.delivery.action.setVisible(walk)
+        self._say_note(found, len(paper) * letter_settings().stamp_cents if walk else 0)
+
+    def _say_note(self, found: Recipients, saved: int) -> None:
+        again = sum(any(person.id in found.earlier for person in one.people) for one in found.letters)
+        said = []
+        if again:
+            said.append(ngettext("{n} ontvanger kreeg deze brief al eerder.",
+                                 "{n} ontvangers kregen deze brief al eerder.", again))
+        if saved:
+            said.append(_("Zelf bezorgen bespaart {amount} aan postzegels.", amount=money_text(saved)))
+        self.note.say(" ".join(said))
