@@ -86,6 +86,15 @@ def test_house_number_and_place_may_be_typed_with_what_comes_before() -> None:
     assert (made.street, made.house) == ("Dorpsstraat 14", "12 a")
 
 
+@pytest.mark.parametrize(("typed", "street"), [
+    ("dorpsstraat 12", "Dorpsstraat"), ("'t zand 3", "'t zand"), ("de Hoef 3", "de Hoef"),
+])
+def test_a_street_typed_fast_gets_its_capital(typed: str, street: str) -> None:
+    made = form(street=typed)
+    made.tidy("street")
+    assert made.street == street
+
+
 def test_saving_at_once_puts_everything_in_order() -> None:
     made = form(initials="ab", surname="van den berg", street="Kerkweg 3", postcode="5529ab hoogdorp",
                 phone="0612345678")

@@ -96,6 +96,8 @@ def _street(form: Typed) -> None:
         form.street, form.house = found.street, f"{found.number} {found.addition}".strip()
     else:
         form.street = stored(form.street)
+    if form.street == form.street.lower():  # typed fast; it goes on envelopes
+        form.street = form.street[:1].upper() + form.street[1:]
 
 
 def _house(form: Typed) -> None:
