@@ -38,7 +38,7 @@ class LabelRunOptions:
     """
 
     start: int = ask.number(N_("Begin bij etiket"), 1, MOST_LABELS, group=SHEET)
-    resume: int = ask.number(N_("Verder vanaf nummer (na vastlopen)"), 1, 99_999, group=SHEET)
+    resume: int = ask.number(N_("Verder vanaf nummer"), 1, 99_999, group=SHEET)
     frames: bool = ask.flag(N_("Randen van de etiketten tekenen"), group=SHEET)
     right: str = _shift(N_("Naar rechts (mm)"))
     down: str = _shift(N_("Naar beneden (mm)"))

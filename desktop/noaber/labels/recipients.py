@@ -28,6 +28,8 @@ SORTS = {
     "postcode": N_("Postcode en huisnummer"), "name": N_("Naam"), "walking": N_("Looproute door de straten"),
 }
 MOST_FOUND = 100_000
+PICKED = "people"
+"""Besides those of WHO: people who were picked on another page; the text of the selection is their ids."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,12 @@ def _of_event(text: str, today: date) -> list[PersonRow]:
     return list({row.person.id: row.person for row in rows}.values())
 
 
+def _of_ids(text: str, _today: date) -> list[PersonRow]:
+    ids = [int(part) for part in text.split(",") if part]
+    known = people_by_id(ids)
+    return [known[one] for one in ids if one in known]
+
+
 _CHOSEN: dict[str, Callable[[str, date], list[PersonRow]]] = {
     "members": _of_register("member", "suspended"),
     "participants": _of_register("member", "suspended", "participant"),
@@ -110,6 +118,7 @@ _CHOSEN: dict[str, Callable[[str, date], list[PersonRow]]] = {
     "list": _of_list,
     "event": _of_event,
     "search": lambda text, _today: find_people(text, MOST_FOUND) if text else [],
+    PICKED: _of_ids,
 }
 
 

@@ -22,7 +22,7 @@ _NAMES = {
     "document": "clipboard-text", "warning": "warning", "information": "info", "check": "check",
     "outside": "arrow-square-out", "history": "clock-counter-clockwise", "previous": "caret-left",
     "next": "caret-right", "more": "dots-three", "menu": "list", "minus": "minus", "figures-column": "chart-bar",
-    "copy": "copy", "cancel": "user-minus", "phone": "phone",
+    "copy": "copy", "labels": "tag", "cancel": "user-minus", "phone": "phone",
     "lists": "list-bullets", "filter": "funnel", "follow": "bell", "photo": "camera", "attach": "paperclip",
     "money": "currency-eur", "bank": "bank", "collect": "arrows-left-right",
     "shares": "chart-pie-slice",

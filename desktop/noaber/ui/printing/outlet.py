@@ -91,15 +91,14 @@ class Outlet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for parts in ((self.printer, self.adjust, self.copies), (self.sides, self.tray)):
+        rows: tuple[tuple[QWidget, ...], ...] = (
+            (self.printer, self.adjust, self.copies), (self.pages, self.sides), (self.tray,), (self.note,))
+        for parts in rows:
             row = QHBoxLayout()
             row.setSpacing(8)
             for part in parts:
                 row.addWidget(part, 0 if part in (self.adjust, self.copies) else 1)
             column.addLayout(row)
-            if parts[0] is self.sides:
-                row.addWidget(self.pages, 1)
-        column.addWidget(self.note)
 
 
 def _combo(name: str) -> WheelFreeCombo:

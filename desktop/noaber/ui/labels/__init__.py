@@ -1,0 +1,1 @@
+"""Screens about labels, badges and tent cards."""
