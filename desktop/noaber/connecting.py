@@ -16,7 +16,7 @@ from noaber.events.registering import delete_registrations_of, when_deleting_reg
 from noaber.letters import fields as letter_fields
 from noaber.letters import post as letter_post
 from noaber.letters.sources import SOURCES as LETTER_FIELDS
-from noaber.lists import dossier_fields, event_fields, fields, member_fields, money_fields, people_fields
+from noaber.lists import dossier_fields, event_fields, fields, member_fields, money_fields, people_fields, share_fields
 from noaber.members import as_of, letter_values, life
 from noaber.members import operations as members
 from noaber.members.merging import settle_memberships
@@ -41,5 +41,5 @@ def connect() -> None:
     duplicates.when_merging[:] = [settle_people, settle_memberships, settle_registrations, settle_contributions,
                                   settle_dossier, settle_shares, letter_post.settle_post]
     letter_fields.offer(LETTER_FIELDS)
-    features = (member_fields, people_fields, money_fields, event_fields, dossier_fields)
+    features = (member_fields, people_fields, money_fields, event_fields, share_fields, dossier_fields)
     fields.offer(spec for feature in features for spec in feature.FIELDS)
