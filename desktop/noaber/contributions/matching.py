@@ -119,7 +119,7 @@ def _ranked(found: Iterable[Proposal]) -> list[Proposal]:
         top = ranked[0].score
         ranked = [
             replace(proposal, score=min(proposal.score, CERTAIN - 20),
-                    reason=_("{reason}; er zijn meer mogelijkheden", reason=proposal.reason))
+                    reason=_("{reason}; kan ook een ander zijn", reason=proposal.reason))
             if proposal.score == top else proposal
             for proposal in ranked
         ]
@@ -131,11 +131,11 @@ def _returns(entry: StatementEntry, ledger: Ledger) -> Iterable[Proposal]:
     for debit in ledger.debits:
         if entry.end_to_end and entry.end_to_end == debit.end_to_end:
             score = 100 if cents == debit.cents else 70
-            yield Proposal("return", score, _("het kenmerk van de incasso klopt"), debit.shown, target=debit.id)
+            yield Proposal("return", score, _("kenmerk van de incasso klopt"), debit.shown, target=debit.id)
         elif cents == debit.cents and debit.mandate and debit.mandate == entry.mandate_reference:
-            yield Proposal("return", 85, _("de machtiging en het bedrag kloppen"), debit.shown, target=debit.id)
+            yield Proposal("return", 85, _("machtiging en bedrag kloppen"), debit.shown, target=debit.id)
         elif cents == debit.cents and debit.end_to_end in entry.description:
-            yield Proposal("return", 95, _("het kenmerk van de incasso klopt"), debit.shown, target=debit.id)
+            yield Proposal("return", 95, _("kenmerk van de incasso klopt"), debit.shown, target=debit.id)
 
 
 def _batches(entry: StatementEntry, ledger: Ledger) -> Iterable[Proposal]:
@@ -144,10 +144,10 @@ def _batches(entry: StatementEntry, ledger: Ledger) -> Iterable[Proposal]:
         named = batch.message_id in f"{entry.batch} {entry.end_to_end} {entry.description}"
         near = abs(entry.day - batch.day) <= timedelta(days=_DAYS_AROUND)
         if named and entry.cents == batch.cents:
-            yield Proposal("collection", 100, _("het kenmerk en het bedrag van de incasso kloppen"), shown,
+            yield Proposal("collection", 100, _("kenmerk en bedrag van de incasso kloppen"), shown,
                            target=batch.id)
         elif near and entry.cents == batch.cents:
-            yield Proposal("collection", 85, _("het bedrag en de dag van de incasso kloppen"), shown, target=batch.id)
+            yield Proposal("collection", 85, _("bedrag en dag van de incasso kloppen"), shown, target=batch.id)
 
 
 def _referred(entry: StatementEntry, ledger: Ledger) -> Iterable[Proposal]:
@@ -159,14 +159,14 @@ def _referred(entry: StatementEntry, ledger: Ledger) -> Iterable[Proposal]:
         return
     due = sum(item.cents for item in referred)
     if due == entry.cents:
-        yield _payment(entry, referred, 100, _("het betalingskenmerk en het bedrag kloppen"))
+        yield _payment(entry, referred, 100, _("kenmerk en bedrag kloppen"))
     elif entry.cents < due:
-        reason = _("het betalingskenmerk klopt; er blijft {amount} open", amount=money_text(due - entry.cents))
+        reason = _("kenmerk klopt; er blijft {amount} open", amount=money_text(due - entry.cents))
         yield _payment(entry, referred, 80, reason)
     elif due == 0:
-        yield _payment(entry, referred, 60, _("deze contributie is al betaald; dit blijft als tegoed staan"))
+        yield _payment(entry, referred, 60, _("al betaald; dit wordt een tegoed"))
     else:
-        reason = _("het betalingskenmerk klopt; er is {amount} te veel betaald", amount=money_text(entry.cents - due))
+        reason = _("kenmerk klopt; {amount} te veel betaald", amount=money_text(entry.cents - due))
         yield _payment(entry, referred, 75, reason)
 
 
@@ -176,9 +176,9 @@ def _by_account(entry: StatementEntry, ledger: Ledger) -> Iterable[Proposal]:
         return
     exact = _summing(entry.cents, known)
     for items in exact:
-        yield _payment(entry, items, 90, _("de rekening en het bedrag kloppen"))
+        yield _payment(entry, items, 90, _("rekening en bedrag kloppen"))
     if not exact:
-        yield _payment(entry, known[:1], 55, _("de rekening klopt; het bedrag is anders"))
+        yield _payment(entry, known[:1], 55, _("rekening klopt, bedrag niet"))
 
 
 def _by_name(entry: StatementEntry, ledger: Ledger) -> Iterable[Proposal]:
@@ -189,12 +189,12 @@ def _by_name(entry: StatementEntry, ledger: Ledger) -> Iterable[Proposal]:
     for item, score in alike:
         likely = 70 + round((score - NAME_ALIKE) / 2)
         if item.cents == entry.cents:
-            yield _payment(entry, [item], likely, _("de naam en het bedrag kloppen"))
+            yield _payment(entry, [item], likely, _("naam en bedrag kloppen"))
         elif str(item.year) in entry.description or "contributie" in entry.description.casefold():
-            yield _payment(entry, [item], 50, _("de naam klopt; het bedrag is anders"))
+            yield _payment(entry, [item], 50, _("naam klopt, bedrag niet"))
     for items in _summing(entry.cents, _around([item for item, _score in alike], ledger)):
         if len(items) > 1:
-            yield _payment(entry, items, 68, _("de naam klopt, en het bedrag is dat van dit huis samen"))
+            yield _payment(entry, items, 68, _("naam klopt, bedrag is van dit huis samen"))
 
 
 def _around(alike: list[OpenItem], ledger: Ledger) -> list[OpenItem]:

@@ -105,7 +105,7 @@ def collection_columns() -> tuple[Column, ...]:
         Column(_("Bedrag"), lambda row: money_text(row.cents), 116, align="right"),
         Column(_("Terug"), lambda row: row.returned or "", 72, align="right",
                tone=lambda row: "warn" if row.returned else ""),
-        Column(_("Stand"), collection_status, 170, tone=lambda row: "faint" if row.withdrawn_on else ""),
+        Column(_("Stand"), collection_status, 206, tone=lambda row: "faint" if row.withdrawn_on else ""),
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from noaber import office
@@ -15,7 +15,6 @@ from noaber.contributions.totals import sum_of
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import N_, _, ngettext
 from noaber.core.numbers import money_text
-from noaber.exchange.claims_export import export_claims
 from noaber.paper.document import WHOLE_REGISTER
 from noaber.ui.context import AppContext
 from noaber.ui.contributions import dialogs, reviews
@@ -30,6 +29,7 @@ from noaber.ui.kit.table import TableView
 from noaber.ui.kit.window_state import keep_state
 from noaber.ui.printing.print_dialog import PrintDialog
 
+_CATEGORY, _WIDE = 1, 1300  # the column with the kind of member, and from how many pixels there is room for it
 _GROUPS = {"all": N_("alles"), "open": N_("open"), "overdue": N_("te laat"), "paid": N_("betaald")}
 
 
@@ -108,6 +108,11 @@ class ContributionsPage(Page):
         """Work begins with searching the list."""
         self.card.field.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names go before kinds where there is little room."""
+        super().resizeEvent(event)
+        self.table.hide_columns([_CATEGORY] if self.width() < _WIDE else [])
+
     def run(self) -> None:
         """Ask the contribution of the year; first what everybody pays, if that was not filled in."""
         if not queries.amounts_by_category(self._year):
@@ -119,6 +124,8 @@ class ContributionsPage(Page):
 
     def export(self) -> None:
         """Save the claims that are shown as a spreadsheet."""
+        from noaber.exchange.claims_export import export_claims  # it brings in all that exports; seldom needed
+
         name = _("Contributie {year}", year=self._year)
         path = self.context.interaction.save_path(
             self, _("Opslaan als lijst"), Path.home() / f"{name}.xlsx", _("Excel (*.xlsx);;CSV (*.csv)"))
