@@ -82,7 +82,15 @@ def search_everything(text: str, *, today: date) -> list[tuple[str, int, str, st
     found = [("members", hit.id, hit.name, hit.detail) for hit in person_hits(text)]
     if sum(sign.isdigit() for sign in text) >= SHORTEST_REFERENCE:
         found += _claims(text, today)
+    found += _lists(text)
     return found + [("events", hit.id, hit.name, hit.detail) for hit in event_hits(text, today=today)]
+
+
+def _lists(text: str) -> list[tuple[str, int, str, str]]:
+    """The saved lists of which somebody types the name."""
+    rows = database.execute_sql(
+        "SELECT id, name FROM saved_list WHERE instr(folded(name), folded(?)) > 0 ORDER BY name LIMIT 4", (text,))
+    return [("lists", identifier, name, _("opgeslagen lijst")) for identifier, name in rows]
 
 
 def _claims(text: str, today: date) -> list[tuple[str, int, str, str]]:

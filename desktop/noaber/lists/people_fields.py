@@ -1,5 +1,6 @@
 """The fields of people themselves."""
 
+from noaber.cooperative.neighbourhoods import neighbourhoods
 from noaber.core.i18n import N_, _
 from noaber.lists.conditions import Value
 from noaber.lists.fields import FieldSpec, fixed
@@ -37,6 +38,22 @@ _CONSENTS = (
     "AND (withdrawn_on IS NULL OR withdrawn_on > {day})"
 )
 _HOUSEHOLD = f"SELECT 1 FROM household_member WHERE person_id = p.id AND {_CURRENT}"
+
+# Looked up once for each postcode that occurs, not for each person.
+_HOODS = """
+LEFT JOIN (
+    SELECT known.postcode, (
+        SELECT json_extract(part.value, '$[0]') FROM setting, json_each(setting.value) part
+        WHERE setting.name = 'neighbourhoods'
+        AND known.postcode BETWEEN json_extract(part.value, '$[1]') AND json_extract(part.value, '$[2]')
+        ORDER BY part.key LIMIT 1
+    ) AS name FROM (SELECT DISTINCT postcode FROM person WHERE postcode <> '') known
+) hood ON hood.postcode = p.postcode"""
+
+
+def _neighbourhoods() -> dict[Value, str]:
+    return {one.name: one.name for one in neighbourhoods()}
+
 
 FIELDS = (
     FieldSpec("search", N_("Naam"), "words", "p.search_text", PERSON, column=False),
@@ -79,6 +96,8 @@ FIELDS = (
         "is": (N_("postcode {value}"), N_("niet postcode {value}")),
         "filled": (N_("met postcode"), N_("zonder postcode")),
     }),
+    FieldSpec("neighbourhood", N_("Buurt"), "choice", "hood.name", ADDRESS, join=_HOODS, choices=_neighbourhoods,
+              wide=32, phrases={"any_of": (N_("buurt {value}"), N_("niet buurt {value}"))}),
     FieldSpec("city", N_("Woonplaats"), "text", "p.city", ADDRESS, wide=32, phrases={
         "is": (N_("uit {value}"), N_("niet uit {value}")),
         "filled": (N_("met woonplaats"), N_("zonder woonplaats")),

@@ -12,13 +12,14 @@ from noaber.lists.conditions import Condition, all_of
 from noaber.lists.definition import ListDefinition
 from noaber.lists.operations import save_list
 from noaber.lists.queries import saved_lists
+from noaber.office import search_everything
 from noaber.store.undo import undo
 from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.scripted import ScriptedInteraction
 from noaber.ui.lists.columns_dialog import ColumnsDialog
 from noaber.ui.lists.page import ListsPage
 from noaber.ui.printing.print_dialog import PrintDialog
-from tests.builders import member, person
+from tests.builders import TODAY, member, person
 from tests.ui.shell import NotedShell
 
 Show = Callable[[], ListsPage]
@@ -146,6 +147,27 @@ def test_columns_are_chosen_and_sorted_by(show: Show) -> None:
     assert [column.title for column in page.table.rows.columns] == ["", "Postcode", "Naam"]
     page.table.horizontalHeader().sectionClicked.emit(1)
     assert _names(page) == ["Claassen, C.", "Aalders, A.", "Bakker, B.", "Dekker, D."]
+
+
+def test_the_columns_of_the_last_time_come_back(show: Show) -> None:
+    _village()
+    show()._take_columns(("name", "city"))
+    page = show()
+    assert [column.title for column in page.table.rows.columns] == ["", "Naam", "Woonplaats"]
+    save_list(None, "Zonder mail", ListDefinition(NO_MAIL, ("name",)))
+    page.saved.pick("Zonder mail")
+    page._take_columns(("name", "phone"))
+    page.saved.list.setCurrentRow(0)
+    assert [column.title for column in page.table.rows.columns] == ["", "Naam", "Woonplaats"]
+
+
+def test_the_search_field_finds_saved_lists(show: Show) -> None:
+    made = save_list(None, "Nieuwsbrief per post", ListDefinition(NO_MAIL))
+    (hit,) = search_everything("nieuwsbrief", today=TODAY)
+    assert hit[:3] == ("lists", made, "Nieuwsbrief per post")
+    page = show()
+    page.open_target(id=hit[1])
+    assert page.header.title.text() == "Nieuwsbrief per post"
 
 
 def test_without_any_column_there_is_nothing_to_agree_to(show: Show) -> None:

@@ -30,6 +30,7 @@ from noaber.ui.lists.table import ListTable
 from noaber.ui.printing.print_dialog import PrintDialog
 
 _SHOWN_BESIDE = 940
+_COLUMNS = "lists.columns"
 
 
 class ListsPage(Page):
@@ -59,7 +60,7 @@ class ListsPage(Page):
         self.table.check_asked.connect(self._tick)
         self.table.opened.connect(lambda row: context.open_page("members", id=row.id))
         self._lay_out()
-        self._show_definition(ListDefinition())
+        self._show_definition(self._usual())
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
@@ -80,9 +81,10 @@ class ListsPage(Page):
         self._tell()
 
     def open_target(self, **target: Any) -> None:
-        """Open the saved list with id ``list_id``."""
-        if "list_id" in target:
-            self._open(saved_list(target["list_id"]))
+        """Open the saved list with id ``list_id``, or ``id`` from the search field."""
+        wanted = target.get("list_id", target.get("id"))
+        if wanted is not None:
+            self._open(saved_list(wanted))
 
     def focus_first(self) -> None:
         """Work begins with choosing a list."""
@@ -133,7 +135,7 @@ class ListsPage(Page):
     def start_new(self) -> None:
         """A list of everybody who is a member, to narrow down."""
         self.list_id = None
-        self._show_definition(ListDefinition())
+        self._show_definition(self._usual())
         self.builder.show_forms([ConditionForm.of_field("status")])
         self.builder.fold.setChecked(True)
         self._take_conditions()
@@ -200,8 +202,13 @@ class ListsPage(Page):
         self.list_id = row.id if row else None
         if row is not None and row.definition is None:
             self.context.toast(_("Deze opgeslagen lijst kan niet worden gelezen."))
-        self._show_definition((row.definition if row else None) or ListDefinition())
+        self._show_definition((row.definition if row else None) or self._usual())
         self.reread()
+
+    def _usual(self) -> ListDefinition:
+        """Everybody, in the columns that were chosen last."""
+        columns = self.context.settings.get(_COLUMNS)
+        return ListDefinition(columns=tuple(columns)) if columns else ListDefinition()
 
     def _take_conditions(self) -> None:
         conditions, self._missing = conditions_of_rows(self.builder.forms, self.context.clock.today())
@@ -210,6 +217,8 @@ class ListsPage(Page):
 
     def _take_columns(self, columns: tuple[str, ...]) -> None:
         self.definition = replace(self.definition, columns=columns)
+        if self.list_id is None:
+            self.context.settings.put(_COLUMNS, list(columns))  # those of a saved list are kept with it
         self._show_columns()
         self.reread()
 

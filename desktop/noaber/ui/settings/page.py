@@ -11,6 +11,7 @@ from noaber.ui.context import AppContext
 from noaber.ui.kit.page import Page
 from noaber.ui.settings.categories_card import CategoriesCard
 from noaber.ui.settings.cooperative_card import CooperativeCard, PaperCard
+from noaber.ui.settings.neighbourhoods_card import NeighbourhoodsCard
 from noaber.ui.settings.program_card import BackupCard, LanguageCard
 from noaber.ui.settings.statutes_card import StatutesCard
 
@@ -37,7 +38,8 @@ class SettingsPage(Page):
         self.cooperative.edited.connect(lambda: self.paper.show_form(self.cooperative.form))
         self.statutes = StatutesCard(context, self)
         self._main = (self.cooperative, self.categories, self.statutes)
-        self._side = (self.paper, self.language, self.backup)
+        self.neighbourhoods = NeighbourhoodsCard(context, self)
+        self._side = (self.paper, self.neighbourhoods, self.language, self.backup)
         self._columns = (QVBoxLayout(), QVBoxLayout())
         self._two: bool | None = None
         self._area = self._make_area()
@@ -50,6 +52,7 @@ class SettingsPage(Page):
         self.paper.show_form(self.cooperative.form)
         self.categories.reread()
         self.statutes.reread()
+        self.neighbourhoods.reread()
         self.backup.reread()
 
     def focus_first(self) -> None:
