@@ -77,7 +77,7 @@ def bank_columns(is_ticked: object) -> tuple[Column, ...]:
                tip=lambda row: row.row.entry.counter_name),
         Column(_("Bedrag"), lambda row: money_text(row.row.entry.cents), 96, align="right",
                tone=lambda row: "muted" if row.row.entry.cents < 0 else ""),
-        Column(_("Voorstel"), proposal_text, 150, tip=proposal_text,
+        Column(_("Voorstel"), proposal_text, 186, tip=proposal_text,
                tone=lambda row: "" if row.best else "faint"),
         Column(_("Waarom"), lambda row: row.best.reason if row.best else "", 270, stretch=True,
                tip=lambda row: row.best.reason if row.best else "", tone=_certainty),
