@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from noaber.cooperative.neighbourhoods import as_text, neighbourhoods, parse_neighbourhoods, save_neighbourhoods
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
@@ -40,7 +42,10 @@ class NeighbourhoodsCard(Card):
         self.column.addWidget(label(_("Buurten"), role="heading"))
         self.column.addWidget(label(_("Welke postcodes bij elkaar horen; u kunt er lijsten op maken."), role="muted"))
         self.column.addWidget(self.told)
-        self.column.addWidget(button(_("Buurten wijzigen"), self.change, "edit"))
+        row = QHBoxLayout()
+        row.addWidget(button(_("Buurten wijzigen"), self.change))
+        row.addStretch()
+        self.column.addLayout(row)
 
     def reread(self) -> None:
         """Show what is stored."""
