@@ -1,64 +1,32 @@
 """The data file: opening, backup, search as you type and a great undo, each beside bare apsw doing the same."""
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from datetime import date, datetime
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
 from itertools import accumulate
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import apsw
 
-from noaber.core.clock import FixedClock
-from noaber.core.ids import new_id
-from noaber.members.models import Membership
 from noaber.members.queries import list_register
 from noaber.people import names
-from noaber.people.operations import insert_people
 from noaber.people.queries import find_people
 from noaber.store import search, undo
 from noaber.store.backup import back_up
 from noaber.store.connection import CACHE_KIB, unlock
-from noaber.store.datafile import DataFile, create_file, open_file
-from noaber.store.fields import database, insert_rows
-from noaber.store.journal import action
-from tests.bench.many_people import people
+from noaber.store.datafile import DataFile, open_file
+from tests.bench.many_people import CLOCK, KEYSTROKE, PASSWORD, TYPED, filled
 from tests.bench.measure import Row, compare, percentile
 
-CLOCK = FixedClock(datetime(2026, 11, 2, 14, 2))
 TODAY = date(2026, 11, 2)
-PASSWORD = "een wachtwoord"
-TYPED = (
-    "jansen", "van den berg", "vandenberg", "de vries", "berg annie", "celik", "smit kees", "'t hart", "bos wim",
-    "5529ab 12", "dorpsstraat 1", "kerkstraat", "hoogdorp", "06 12 34 56", "johanna", "yilmaz", "giltay", "zzz", "b",
-)  # fmt: skip
-_MEMBERSHIP = ("id", "person_id", "member_number", "category_id", "admitted_on", "left_on", "leaving_reason")
 SHOWN = 50
-KEYSTROKE = 0.016  # seconds, from key to picture: one image of the screen
 
 
 def rows() -> list[Row]:
     """The measurements of the data file; some seconds each."""
     return [*_opening(), *_great_undo(), *_with_people(10_000), *_with_people(100_000)]
-
-
-@contextmanager
-def _filled(count: int) -> Iterator[DataFile]:
-    """An encrypted file with so many people, all members, put there by one action."""
-    with TemporaryDirectory() as folder:
-        file = create_file(Path(folder) / "Hoogdorp.noaber", PASSWORD, CLOCK)
-        try:
-            with action("Soort"):
-                database.execute_sql("INSERT INTO member_category VALUES (1, 'Gewoon lid', 1, 1, 1)")
-            with action("Invoer"), search.added_in_bulk():
-                members = [(new_id(), person, number, 1, "2020-01-01", None, "")
-                           for number, person in enumerate(insert_people(people(count)), 1)]
-                insert_rows(Membership, _MEMBERSHIP, members)
-            yield file
-        finally:
-            file.close()
 
 
 def _bare(path: Path) -> apsw.Connection:
@@ -73,7 +41,7 @@ def _bare(path: Path) -> apsw.Connection:
 
 
 def _opening() -> list[Row]:
-    with _filled(300) as file:
+    with filled(300) as file:
         file.close()
 
         def ours() -> None:
@@ -87,7 +55,7 @@ def _opening() -> list[Row]:
 
 
 def _with_people(count: int) -> list[Row]:
-    with _filled(count) as file, closing(_bare(file.path)) as bare:
+    with filled(count) as file, closing(_bare(file.path)) as bare:
         return [*_backup(file, bare, count), *_keystrokes(bare, count)]
 
 
@@ -140,7 +108,7 @@ def _bare_search(bare: apsw.Connection, text: str) -> list[Any]:
 
 
 def _great_undo() -> list[Row]:
-    with _filled(10_000) as file, closing(_bare(file.path)) as bare:
+    with filled(10_000) as file, closing(_bare(file.path)) as bare:
         entry = undo.last_undoable()
         assert entry is not None
         stored = bare.execute("SELECT changeset FROM journal WHERE id = ?", (entry.id,)).fetchall()[0][0]

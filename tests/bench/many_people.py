@@ -1,8 +1,32 @@
 """As many people as wanted, with Dutch names and addresses in about the mix of a register, the same each time."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
+from noaber.core.clock import FixedClock
+from noaber.core.ids import new_id
+from noaber.members.models import Membership
+from noaber.people.operations import insert_people
 from noaber.people.record import PersonRecord
+from noaber.store import search
+from noaber.store.datafile import DataFile, create_file
+from noaber.store.fields import database, insert_rows
+from noaber.store.journal import action
+
+CLOCK = FixedClock(datetime(2026, 11, 2, 14, 2))
+PASSWORD = "een wachtwoord"
+TYPED = (
+    "jansen", "van den berg", "vandenberg", "de vries", "berg annie", "celik", "smit kees", "'t hart", "bos wim",
+    "5529ab 12", "dorpsstraat 1", "kerkstraat", "hoogdorp", "06 12 34 56", "johanna", "yilmaz", "giltay", "zzz", "b",
+)  # fmt: skip
+KEYSTROKE = 0.016
+"""Seconds from a key to what it brings on the screen: one image of it."""
+
+_MEMBERSHIP = ("id", "person_id", "member_number", "category_id", "admitted_on", "left_on", "leaving_reason")
 
 FIRST = (
     "Jan Johannes Maria Anna Hendrik Cornelis Johanna Willem Elisabeth Pieter Wilhelmina Gerard Petronella Adriana "
@@ -56,3 +80,20 @@ def _person(chance: Random, name: str) -> PersonRecord:
         phone=f"06-{chance.randrange(10_000_000, 99_999_999)}",
         email=f"{first.lower()}{chance.randrange(9999)}@voorbeeld.nl",
     )  # fmt: skip
+
+
+@contextmanager
+def filled(count: int) -> Iterator[DataFile]:
+    """An encrypted file with so many people, all members, put there by one action."""
+    with TemporaryDirectory() as folder:
+        file = create_file(Path(folder) / "Hoogdorp.noaber", PASSWORD, CLOCK)
+        try:
+            with action("Soort"):
+                database.execute_sql("INSERT INTO member_category VALUES (1, 'Gewoon lid', 1, 1, 1)")
+            with action("Invoer"), search.added_in_bulk():
+                members = [(new_id(), person, number, 1, "2020-01-01", None, "")
+                           for number, person in enumerate(insert_people(people(count)), 1)]
+                insert_rows(Membership, _MEMBERSHIP, members)
+            yield file
+        finally:
+            file.close()

@@ -14,12 +14,14 @@ from PySide6.QtGui import QBrush, QColor, QFont
 from noaber.ui.kit.theme import LIGHT, Scheme
 
 Index = QModelIndex | QPersistentModelIndex
-PAGE = 100
+PAGE = 50
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _ALIGN = {"left": int(_LEFT), "right": int(_RIGHT), "centre": int(_CENTRE)}
 _NOWHERE = QModelIndex()
+_CELL = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_TICK_BOX = _CELL | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class HasId(Protocol):
@@ -160,10 +162,9 @@ class RowsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells can be selected, and ticked where the column has tick boxes."""
-        flags = super().flags(index)
-        if index.isValid() and self.columns[index.column()].checked:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _TICK_BOX if self.columns[index.column()].checked else _CELL
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """A tick: nothing changes here, the page is asked to change it in the data file."""

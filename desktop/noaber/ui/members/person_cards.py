@@ -38,12 +38,16 @@ class PersonCards(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self.cards: list[Card] = []
+        self._counts: tuple[int, int] | None = None
 
     def show_counts(self, members: int, everybody: int) -> None:
         """Nobody is chosen: how many members there are."""
+        if self._counts == (members, everybody):
+            return  # as for nearly every letter typed: new cards would take longer than to find and paint the rows
         count = ngettext("{n} mens of organisatie in de lijst", "{n} mensen en organisaties in de lijst", everybody)
         hint = text_line(_("Hier ziet u dan adres, telefoon en rollen."))
         self._replace([FigureCard(_("Leden"), str(members), count), titled_card(_("Kies iemand in de lijst"), [hint])])
+        self._counts = members, everybody
 
     def show_person(self, row: RegisterRow) -> None:
         """Show what is known about a person."""
@@ -64,6 +68,7 @@ class PersonCards(QWidget):
         self._replace(cards)
 
     def _replace(self, cards: list[Card]) -> None:
+        self._counts = None
         while self._column.count():
             item = self._column.takeAt(0)
             if item is not None and (old := item.widget()) is not None:
