@@ -172,7 +172,7 @@ def test_writing_off(year_page: Show) -> None:
     assert claim(bills["C. Laat"]).status == "written_off"
 
 
-def test_reminding(year_page: Show) -> None:
+def test_reminding(year_page: Show, shell: NotedShell) -> None:
     bills = _village()
     page = year_page()
     page.remind()
@@ -180,6 +180,9 @@ def test_reminding(year_page: Show) -> None:
     assert [column(review.table, place) for place in (1, 2)] == [["Laat, C."], ["eerste herinnering"]]
     review.accept()
     assert claim(bills["C. Laat"]).reminders == 1
+    assert shell.last_click is not None
+    shell.last_click()
+    assert shell.opened == [("letters", {"kind": "reminder_1"})]
     assert not page.open_card.remind.isEnabled()
     assert "te laat (1x)" in column(page.table, 6)
 

@@ -144,8 +144,12 @@ class ContributionsPage(Page):
         self.context.toast(said, _("Openen"), lambda: self.context.interaction.show_outside(target))
 
     def remind(self) -> None:
-        """Look over who gets a reminder."""
-        reviews.reminder_dialog(self.context, self, self._year).open()
+        """Look over who gets a reminder; the letters are made on the page of letters."""
+        dialog = reviews.reminder_dialog(self.context, self, self._year)
+        dialog.saved.connect(lambda _result: self.context.toast(
+            _("De herinneringen zijn vastgelegd. Druk nu de brieven af."), _("Naar de brieven"),
+            lambda: self.context.open_page("letters", kind="reminder_1")))
+        dialog.open()
 
     def _review_run(self) -> None:
         dialog = reviews.run_dialog(self.context, self, self._year)
