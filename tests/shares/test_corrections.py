@@ -13,6 +13,7 @@ from noaber.people.operations import delete_person
 from noaber.people.record import PersonRecord
 from noaber.shares import operations, queries
 from noaber.shares.operations import Payment
+from noaber.shares.record import KindRecord
 from noaber.store import integrity, undo
 from tests.builders import TODAY, member, named, person
 from tests.shares.builders import JANUARY, MARCH, MAY, held, issued, kind, redeemed, transferred
@@ -94,6 +95,19 @@ def test_undo_takes_back_the_last_line_and_no_other() -> None:
     undo.undo()
     take_back(first.id)
     assert queries.line_rows() == []
+
+
+def test_the_value_of_a_kind_stays_under_the_lines_that_were_written_by_it() -> None:
+    annie, first = member(), kind("Aandeel", 5000)
+    share = operations.update_kind(first, KindRecord("Aandeel", 10000))
+    changing = undo.entries(1)[0]
+    take_back(changing.id)
+    assert queries.get_kind(first).nominal_cents == 5000
+    undo.redo()
+    issued(annie, share, 2, paid=20000)
+    with pytest.raises(Conflict):
+        take_back(changing.id)
+    assert held(annie, share) == (2, "", 20000)
 
 
 def test_an_issue_that_is_paid_at_once_is_one_action() -> None:

@@ -188,8 +188,7 @@ def test_shares_of_a_company_need_the_deed_of_a_notary() -> None:
 
 
 def test_a_kind_is_fixed_once_the_register_knows_it() -> None:
-    share = kind()
-    operations.update_kind(share, KindRecord("Aandeel A", 10000, numbered=True))
+    share = operations.update_kind(kind(), KindRecord("Aandeel A", 10000, numbered=True))
     issued(member(), share, 1)
     with pytest.raises(NoaberError, match="liggen vast"):
         operations.update_kind(share, KindRecord("Aandeel A", 5000, numbered=True))

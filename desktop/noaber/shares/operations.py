@@ -60,16 +60,24 @@ def add_kind(record: KindRecord) -> int:
         return int(ShareKind.create(**asdict(record)).id)
 
 
-def update_kind(kind_id: int, record: KindRecord) -> None:
-    """Change a kind; once the register has a line of it only its name and limit. Raises NoaberError."""
+def update_kind(kind_id: int, record: KindRecord) -> int:
+    """Change a kind and return its id; once the register has a line of it only its name and limit. Raises NoaberError.
+
+    A kind with another value or other numbering is another kind, with an id of its own: so undoing that change later
+    can never turn the value under lines that were written by it.
+    """
     known = queries.get_kind(kind_id)
     record = _checked(record, kind_id)
-    fixed = ("nominal_cents", "numbered", "notarial")
-    if known.used and any(getattr(known, name) != getattr(record, name) for name in fixed):
+    fixed = all(getattr(known, name) == getattr(record, name) for name in ("nominal_cents", "numbered", "notarial"))
+    if known.used and not fixed:
         raise NoaberError(_("Van deze soort staan al regels in het register. De waarde en de nummering liggen vast; "
                             "maak een nieuwe soort voor een andere waarde."))
     with action(_("Soort gewijzigd: {name}", name=record.name)):
-        ShareKind.update(**asdict(record)).where(ShareKind.id == kind_id).execute()
+        if fixed:
+            ShareKind.update(**asdict(record)).where(ShareKind.id == kind_id).execute()
+            return kind_id
+        ShareKind.get_by_id(kind_id).delete_instance()
+        return int(ShareKind.create(**asdict(record)).id)
 
 
 def delete_kind(kind_id: int) -> None:
