@@ -15,6 +15,7 @@ from noaber.labels.operations import save_sheet
 from noaber.labels.papers import parse_tables
 from noaber.labels.recipients import Addressed, Selection, addressed, chosen_people
 from noaber.labels.sheets import find_sheet
+from noaber.letters.post import choose_post
 from noaber.lists.conditions import Condition, Group
 from noaber.lists.definition import ListDefinition
 from noaber.lists.operations import save_list
@@ -71,7 +72,7 @@ def couple() -> tuple[int, int]:
 @pytest.mark.parametrize("per, expected", [
     ("person", ["Mevrouw E. de Boer", "De heer A. de Vries"]),
     ("household", ["De heer A. de Vries en mevrouw E. de Boer"]),
-    ("address", ["Mevrouw E. de Boer en de heer A. de Vries"]),
+    ("address", ["De heer A. de Vries en mevrouw E. de Boer"]),
 ])
 def test_one_label_per_person_household_or_address(per: str, expected: list[str]) -> None:
     both = couple()
@@ -103,16 +104,19 @@ def test_neighbours_in_a_flat_keep_their_own_label() -> None:
 
 def test_many_at_one_address_are_its_residents() -> None:
     many = [person(f"{letter}. {name}", **HOME) for letter, name in zip("ABC", ("Bos", "Smit", "Vos"), strict=True)]
-    assert [label[0] for label in lines(*many, per="address")] == ["Aan de bewoners"]
+    assert [label[0] for label in lines(*many, per="address")] == ["De bewoners"]
 
 
 def test_nobody_is_left_out_in_silence() -> None:
     living, dead = person("A. Bos", **HOME), person("B. Dood", **HOME)
     record_death(dead, date(2026, 1, 1))
     homeless, half = person("C. Weg"), person("D. Half", street="Beek", city="Hoogdorp")
-    found = made(living, dead, homeless, half)
-    assert [one.id for one in found.died] == [dead]
-    assert [one.id for one in found.homeless] == [homeless]
+    private, moved = person("E. Rust", **HOME), person("F. Elders", **HOME)
+    choose_post(private, "none", today=TODAY)
+    choose_post(moved, "moved", today=TODAY)
+    found = made(living, dead, homeless, half, private, moved)
+    assert [(one.id, one.reason) for one in found.left_out] == [
+        (dead, "deceased"), (homeless, "no_address"), (private, "none"), (moved, "moved")]
     assert [one.id for one in found.incomplete] == [half]
     assert [label.people for label in found.labels] == [(living,), (half,)]
 

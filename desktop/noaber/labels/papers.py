@@ -1,7 +1,7 @@
 """The papers on sheets of labels: address labels, name badges, tent cards and table signs, and the test sheet."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from noaber.core.i18n import N_, _, ngettext
@@ -79,15 +79,10 @@ def recipient_remarks(content: AddressContent) -> list[Remark]:
     remarks = []
     if not found.labels:
         remarks.append(Remark(_("Er is niemand om een etiket voor te maken.")))
-    if found.died:
-        remarks.append(_of_people(ngettext(
-            "Eén persoon is overleden en krijgt geen etiket: {names}.",
-            "{n} personen zijn overleden en krijgen geen etiket: {names}.",
-            len(found.died), names=_named(found.died)), found.died))
-    if found.homeless:
-        remarks.append(_of_people(ngettext(
-            "Van één persoon is geen adres bekend: {names}.", "Van {n} personen is geen adres bekend: {names}.",
-            len(found.homeless), names=_named(found.homeless)), found.homeless))
+    for reason, sentence in _LEFT_OUT.items():
+        people = [one.person for one in found.left_out if one.reason == reason]
+        if people:
+            remarks.append(_of_people(sentence(len(people), _named(people)), people))
     if found.incomplete:
         remarks.append(_of_people(ngettext(
             "Eén adres is niet volledig: {names}.", "{n} adressen zijn niet volledig: {names}.",
@@ -96,6 +91,23 @@ def recipient_remarks(content: AddressContent) -> list[Remark]:
         remarks.append(Remark(ngettext(
             "Eén per huishouden scheelt één etiket.", "Eén per huishouden scheelt {n} etiketten.", found.shared)))
     return remarks
+
+
+_LEFT_OUT: dict[str, Callable[[int, str], str]] = {
+    "deceased": lambda count, names: ngettext(
+        "Eén persoon is overleden en krijgt geen etiket: {names}.",
+        "{n} personen zijn overleden en krijgen geen etiket: {names}.", count, names=names),
+    "none": lambda count, names: ngettext(
+        "Eén persoon wil geen post en krijgt geen etiket: {names}.",
+        "{n} personen willen geen post en krijgen geen etiket: {names}.", count, names=names),
+    "moved": lambda count, names: ngettext(
+        "Eén persoon is verhuisd en het nieuwe adres is niet bekend: {names}.",
+        "{n} personen zijn verhuisd en hun nieuwe adres is niet bekend: {names}.", count, names=names),
+    "no_address": lambda count, names: ngettext(
+        "Van één persoon is geen adres bekend: {names}.", "Van {n} personen is geen adres bekend: {names}.", count,
+        names=names),
+}
+"""Why somebody gets no label, by the reasons of letters: a sentence for how many and who."""
 
 
 def _of_people(text: str, people: Sequence[PersonRow]) -> Remark:

@@ -1,22 +1,19 @@
 """Who gets a label: chosen from the register, a saved list, a meeting or a search; per person, household or address."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import N_, _
-from noaber.core.text import fold, squeeze
+from noaber.core.text import fold
 from noaber.events.queries import get_event, latest_event, list_events, list_registrations
+from noaber.letters.post import known_of_post
+from noaber.letters.recipients import Known, LeftOut, Sorting, sort_out
 from noaber.lists.queries import list_ids, saved_lists
 from noaber.members import as_of
-from noaber.people import names
-from noaber.people.contact import address_lines, is_home
-from noaber.people.household_names import family_name, household_address
-from noaber.people.household_queries import MANY, HouseholdRow, households
+from noaber.people.contact import is_home
 from noaber.people.queries import PersonRow, all_people, find_people, people_by_id
-from noaber.people.walking import walking_key
 
 WHO = {
     "members": N_("Leden"), "participants": N_("Leden en deelnemers"), "everybody": N_("Iedereen in het register"),
@@ -27,6 +24,7 @@ PER = {"household": N_("Eén per huishouden"), "person": N_("Eén per persoon"),
 SORTS = {
     "postcode": N_("Postcode en huisnummer"), "name": N_("Naam"), "walking": N_("Looproute door de straten"),
 }
+_ORDERS = {"postcode": "postcode", "name": "name", "walking": "walk"}  # as letters call them
 MOST_FOUND = 100_000
 PICKED = "people"
 """Besides those of WHO: people who were picked on another page; the text of the selection is their ids."""
@@ -51,14 +49,13 @@ class AddressLabel:
 
 @dataclass(frozen=True)
 class Addressed:
-    """The labels in order, and who has none: who died, and who has no address. ``incomplete`` lacks part of one.
+    """The labels in order, and who was chosen but gets none. Of ``incomplete`` people a part of the address lacks.
 
-    ``shared`` is how many labels fewer there would be with one per household or address.
+    ``shared`` is how many labels fewer there would be with one per household.
     """
 
     labels: tuple[AddressLabel, ...]
-    died: tuple[PersonRow, ...] = ()
-    homeless: tuple[PersonRow, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     incomplete: tuple[PersonRow, ...] = ()
     shared: int = 0
 
@@ -123,91 +120,27 @@ _CHOSEN: dict[str, Callable[[str, date], list[PersonRow]]] = {
 
 
 def addressed(people: Sequence[PersonRow], *, per: str, sort: str, today: date) -> Addressed:
-    """The labels for these people in the order of ``sort`` (a key of SORTS), ``per`` a key of PER."""
-    alive = [person for person in people if person.died_on is None or person.died_on > today]
-    gone = tuple(person for person in people if person.died_on is not None and person.died_on <= today)
-    homeless = tuple(person for person in alive if not _has_address(person))
-    at_home = sorted((person for person in alive if _has_address(person)), key=_order(sort))
-    homes = _homes(today) if per == "household" else {}
-    groups = _grouped(at_home, per, homes)
-    single = per == "person"
-    shared = len(at_home) - len(_grouped(at_home, "household", _homes(today))) if single and at_home else 0
-    return Addressed(
-        tuple(AddressLabel(_lines(group, homes), tuple(person.id for person in group)) for group in groups),
-        gone, homeless, tuple(person for person in at_home if _lacks_part(person)), shared)
+    """The labels for these people in the order of ``sort`` (a key of SORTS), ``per`` a key of PER.
+
+    As letters go: in the language of each, not to who died, wants no post or has moved. In a file without households
+    one address counts as one.
+    """
+    known = known_of_post("", today=today)
+    found, out = sort_out(people, Sorting(_shared_by(per, known), _ORDERS[sort]), known, today=today)
+    reached = [person for one in found for person in one.people]
+    shared = 0
+    if per == "person":
+        together, _out = sort_out(reached, Sorting(_shared_by("household", known)), known, today=today)
+        shared = len(found) - len(together)
+    labels = tuple(AddressLabel(one.address, tuple(person.id for person in one.people)) for one in found)
+    return Addressed(labels, tuple(out), tuple(person for person in reached if _lacks_part(person)), shared)
 
 
-def _has_address(person: PersonRow) -> bool:
-    return bool(person.street and (person.city or person.postcode))
+def _shared_by(per: str, known: Known) -> str:
+    return "address" if per == "household" and not known.households else per
 
 
 def _lacks_part(person: PersonRow) -> bool:
     if not is_home(person.country):
-        return not person.city
-    return not (person.postcode and person.city and person.house_number is not None)
-
-
-def _order(sort: str) -> Callable[[PersonRow], tuple[object, ...]]:
-    def key(person: PersonRow) -> tuple[object, ...]:
-        name = names.sort_key(person)
-        if sort == "walking":
-            return (*walking_key(person), name, person.id)
-        if sort == "postcode":
-            abroad = "" if is_home(person.country) else fold(person.country)
-            return (abroad, person.postcode, fold(person.street), person.house_number or 0,
-                    fold(person.house_addition), name, person.id)
-        return name, person.id
-
-    return key
-
-
-def _homes(today: date) -> dict[int, HouseholdRow]:
-    """The household of each person; of somebody in several the first."""
-    found: dict[int, HouseholdRow] = {}
-    for home in households(day=today):
-        for person in home.people:
-            found.setdefault(person.id, home)
-    return found
-
-
-def _grouped(people: Iterable[PersonRow], per: str, homes: dict[int, HouseholdRow]) -> list[list[PersonRow]]:
-    """The people who share a label, in the order of the first of each; a file without households goes by address."""
-    by_address = per == "address" or (per == "household" and not homes)
-    groups: dict[object, list[PersonRow]] = defaultdict(list)
-    for person in people:
-        groups[_key(person, per, by_address, homes)].append(person)
-    return list(groups.values())
-
-
-def _key(person: PersonRow, per: str, by_address: bool, homes: dict[int, HouseholdRow]) -> object:
-    if per == "person" or person.kind == "organisation":
-        return person.id
-    if by_address and person.postcode and person.house_number is not None:
-        return person.postcode, person.house_number, squeeze(person.house_addition)
-    home = homes.get(person.id) if per == "household" else None
-    return person.id if home is None else ("home", home.id, person.postcode, person.house_number)
-
-
-def _lines(group: list[PersonRow], homes: dict[int, HouseholdRow]) -> tuple[str, ...]:
-    """The lines of a label: the name, for an organisation whose attention, and the address (NEN 5825, PostNL)."""
-    first = group[0]
-    home = homes.get(first.id)
-    if len(group) == 1:
-        name = names.address_name(first)
-    elif home is not None:
-        place = {person.id: number for number, person in enumerate(home.people)}
-        group = sorted(group, key=lambda person: place.get(person.id, 0))
-        name = home.own_address_name or household_address(group)
-    else:
-        name = _of_address(group)
-    return tuple(line for line in (name, names.attention_line(first), *address_lines(first)) if line)
-
-
-def _of_address(group: list[PersonRow]) -> str:
-    """Who live at an address but are no household: two by name, more by the names that they share, or as residents."""
-    if len(group) == 2:
-        return household_address(group)
-    surnames = {names.first_surname(person) for person in group}
-    if len(surnames) > 2 or len(group) >= MANY:
-        return _("Aan de bewoners")
-    return _("Familie {name}", name=family_name(group))
+        return not person.street
+    return not (person.postcode and person.street and person.house_number is not None)

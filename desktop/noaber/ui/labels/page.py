@@ -31,7 +31,7 @@ class LabelsPage(Page):
 
     tables: ClassVar[frozenset[str]] = frozenset({
         "person", "membership", "member_category", "household", "household_member", "registration", "event",
-        "saved_list", "label_sheet", "suspension",
+        "saved_list", "label_sheet", "suspension", "post_choice",
     })
 
     def __init__(self, context: AppContext) -> None:
