@@ -99,11 +99,11 @@ class CategoryRow:
 
 
 def list_register(
-    *, today: date, search: str = "", group: str = "all", sort: str = "name", descending: bool = False,
+    *, today: date, search: str | Matching = "", group: str = "all", sort: str = "name", descending: bool = False,
     offset: int = 0, limit: int = 100_000,
 ) -> list[RegisterRow]:
     """The people of the group that the search finds, in order; ``group`` is of FILTERS, ``sort`` of SORTS."""
-    found = _found(search)
+    found = found_by(search)
     order = _descending(SORTS[sort]) if descending else SORTS[sort]
     place = {"today": today, "limit": limit, "offset": offset}
     rows = _read(found.early, group, order, place) if found.early and order == SORTS["name"] else []
@@ -119,9 +119,9 @@ def _read(found: Matching, group: str, order: str, place: dict[str, Any]) -> lis
     return list(rows)
 
 
-def count_register(*, today: date, search: str = "", group: str = "all") -> int:
+def count_register(*, today: date, search: str | Matching = "", group: str = "all") -> int:
     """How many lines :func:`list_register` has."""
-    found = _found(search)
+    found = found_by(search)
     if group == "all" and found.count is not None:
         return found.count
     if group == "all":
@@ -136,10 +136,11 @@ def count_register(*, today: date, search: str = "", group: str = "all") -> int:
 
 
 def place_in_register(
-    person_id: int, *, today: date, search: str = "", group: str = "all", sort: str = "name", descending: bool = False,
+    person_id: int, *, today: date, search: str | Matching = "", group: str = "all", sort: str = "name",
+    descending: bool = False,
 ) -> int | None:
     """The place, from 0, of a person among the lines of :func:`list_register`; None when it is not among them."""
-    found = _found(search)
+    found = found_by(search)
     order = _descending(SORTS[sort]) if descending else SORTS[sort]
     rows = database.execute_sql(
         f"SELECT p.id {_FROM.format(people=found.source)} WHERE {FILTERS[group]} AND {found.condition} "
@@ -194,8 +195,13 @@ def member_numbers() -> dict[int, int]:
     return {int(number): int(person_id) for number, person_id in rows}
 
 
-def _found(search: str) -> Matching:
-    """The people that a search finds; a number finds the member who has it as well."""
+def found_by(search: str | Matching) -> Matching:
+    """The people that a search finds; a number finds the member who has it as well.
+
+    Working it out asks the index; whoever counts and lists the same search does it once and passes it on.
+    """
+    if isinstance(search, Matching):
+        return search
     plan = matching(search)
     number = search.strip()
     if not number.isdecimal():

@@ -147,7 +147,6 @@ class MembersPage(Page):
 
     def _show_list(self) -> None:
         sort, descending = self.table.sort
-        asked: dict[str, Any] = {"today": self._today, "search": self.card.search_text, "group": self.card.chips.key}
         order: dict[str, Any] = {"sort": sort, "descending": descending}
         self._say_empty()
         if self.past is not None:
@@ -155,6 +154,8 @@ class MembersPage(Page):
             self.table.show_rows(self.past.rows(**wanted))
             self._show_card(self.chosen())
             return
+        search = queries.found_by(self.card.search_text)
+        asked: dict[str, Any] = {"today": self._today, "search": search, "group": self.card.chips.key}
         self.table.show_rows(Pages(
             queries.count_register(**asked),
             lambda offset, limit: queries.list_register(**asked, **order, offset=offset, limit=limit),
