@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from noaber.contributions.queries import open_claims
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import N_, _
 from noaber.events.queries import list_events, list_registrations
@@ -17,6 +18,7 @@ GROUPS = {
     "organisations": N_("Organisaties ({count})"), "former": N_("Oud-leden ({count})"),
     "all": N_("Iedereen in het register ({count})"),
 }
+OWING = "money:open"
 HAND = "hand"
 """The choice of people picked by hand."""
 
@@ -47,6 +49,15 @@ def _in_group(key: str, today: date) -> list[int]:
     return [row.id for row in list_register(today=today, group=key)]
 
 
+def _owing(today: date) -> Choices:
+    count = len(_who_owe("open", today))
+    return [("open", _("Wie nog contributie moet betalen ({count})", count=count))] if count else []
+
+
+def _who_owe(_key: str, today: date) -> list[int]:
+    return list(dict.fromkeys(claim.person.id for claim in open_claims(today=today)))
+
+
 def _lists(today: date) -> Choices:
     return [(str(row.id), _("Lijst: {name}", name=row.name)) for row in saved_lists() if row.definition is not None]
 
@@ -68,7 +79,8 @@ def _registered(key: str, today: date) -> list[int]:
 
 
 sources: list[RecipientSource] = [
-    RecipientSource("group", _groups, _in_group), RecipientSource("list", _lists, _in_list),
+    RecipientSource("group", _groups, _in_group), RecipientSource("money", _owing, _who_owe),
+    RecipientSource("list", _lists, _in_list),
     RecipientSource("event", _meetings, _registered),
 ]
 """The ways to choose; a feature above may add its own."""

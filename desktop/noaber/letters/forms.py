@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from noaber.core.i18n import LANGUAGES, _
-from noaber.letters.choosing import Who
+from noaber.letters.choosing import HAND, OWING, Who
 from noaber.letters.mailing import MailingChoice
 from noaber.letters.recipients import Sorting
 from noaber.letters.settings import LetterSettings
@@ -73,6 +73,10 @@ class LetterSettingsForm:
         return cents if 0 <= cents <= 999 else None
 
 
+_TO_ONE = frozenset({"welcome", "resignation", "thanks", "condolence", "address_change"})
+"""The kinds of letters that go to somebody in particular, rather than to all."""
+
+
 @dataclass
 class MailingForm:
     """Who gets a letter and how: ``who`` is a value of choosing.choices, ``people`` those picked by hand."""
@@ -87,6 +91,15 @@ class MailingForm:
     reference: str = ""
     enclosures: str = ""
 
+    def __post_init__(self) -> None:
+        """Begin with whom this kind of letter is for."""
+        self.letter = self.template.id
+        kind = self.template.record.kind
+        if kind.startswith("reminder"):
+            self.who = OWING
+        elif kind in _TO_ONE:
+            self.who = HAND
+
     @property
     def about_meeting(self) -> bool:
         """Whether a meeting must be chosen."""
@@ -94,6 +107,8 @@ class MailingForm:
 
     def errors(self) -> dict[str, str]:
         """A letter about a meeting needs one."""
+        if self.who == HAND and not self.people:
+            return {"who": _("Zoek hiernaast wie de brief krijgen.")}
         if self.about_meeting and self.event_id is None:
             return {"event_id": _("Kies de bijeenkomst waar de brief over gaat.")}
         return {}

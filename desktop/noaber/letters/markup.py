@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from noaber.core.i18n import _
-from noaber.letters.fields import find_field
+from noaber.letters.fields import FieldSource, find_field, sources
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -79,9 +79,13 @@ class Template:
     problems: tuple[str, ...]
 
 
-@lru_cache(maxsize=64)
 def parse(text: str) -> Template:
     """Read a text. It never fails: what is wrong stands in ``unknown`` and ``problems``, and prints as typed."""
+    return _parsed(text, sources())
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str, _known: tuple[FieldSource, ...]) -> Template:
     reading = _Reading()
     blocks = tuple(reading.blocks(text))
     fields = frozenset(name for block in blocks for part in block.parts

@@ -92,6 +92,9 @@ def letter_remarks(content: LettersContent, options: LetterOptions) -> list[Rema
     found = [Remark(sentence) for sentence in content.problems]
     for label, people in content.empty:
         ids = tuple(one.id for one in people)
+        if len(people) == len(content.printed) > 1:
+            found.append(Remark(_("“{field}” is bij iedereen leeg.", field=label)))
+            continue
         found.append(Remark(ngettext("“{field}” is bij één ontvanger leeg: {names}.",
                                      "“{field}” is bij {n} ontvangers leeg: {names}.", len(people), field=label,
                                      names=_some([one.name for one in people])), ids))
@@ -116,7 +119,7 @@ def _left_out_remarks(recipients: Recipients) -> list[Remark]:
 
 def _some(names: list[str]) -> str:
     shown = "; ".join(names[:_MOST_NAMES])
-    return shown if len(names) <= _MOST_NAMES else f"{shown}; …"
+    return shown if len(names) <= _MOST_NAMES else _("{names} en anderen", names=shown)
 
 
 def _subtitle(content: LettersContent) -> str:

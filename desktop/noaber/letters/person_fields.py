@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from noaber.cooperative.queries import get_cooperative
 from noaber.core.dates import long_date, short_date
-from noaber.core.i18n import N_
+from noaber.core.i18n import N_, _
 from noaber.letters.fields import FieldSource, FieldSpec, Question, Values
 from noaber.letters.settings import letter_settings
 from noaber.people import names
@@ -31,7 +31,7 @@ def _of(person: PersonRow, question: Question) -> Values:
 
 def _end_of(iban: str) -> str:
     """An account number of which only the end shows: letters lie about."""
-    return f"{iban[:2]}.. …{iban[-4:]}" if iban else ""
+    return _("eindigt op {end}", end=iban[-4:]) if iban else ""
 
 
 PERSON = FieldSource(N_("Ontvanger"), (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from noaber.core.errors import NoaberError
-from noaber.core.i18n import N_, _
+from noaber.core.i18n import LANGUAGES, N_, _, current_language
 from noaber.core.text import fold
 from noaber.letters.markup import parse, parse_line
 from noaber.letters.models import LetterTemplate
@@ -44,6 +44,12 @@ class TemplateRow:
         return self.record.name
 
     @property
+    def variant_name(self) -> str:
+        """Its language, and its tone where it is not the usual one: ``Nederlands (je)``."""
+        language = LANGUAGES[self.record.language]
+        return language if self.record.tone == "u" else f"{language} ({_(TONES[self.record.tone])})"
+
+    @property
     def ready(self) -> bool:
         """Whether the program has a text of its own for it."""
         return ready_text(self.key, self.record.language) is not None and self.record.tone == "u"
@@ -71,6 +77,17 @@ def _own(condition: str, values: tuple[object, ...]) -> list[TemplateRow]:
     rows = database.execute_sql(
         f'SELECT id, "key", name, kind, language, tone, subject, body FROM letter_template WHERE {condition}', values)
     return [TemplateRow(id_, key, TemplateRecord(*record), own=True) for id_, key, *record in rows]
+
+
+def one_of_each() -> list[TemplateRow]:
+    """Each letter once: in the current language and the usual tone, where it is there."""
+    found: dict[str, TemplateRow] = {}
+    for row in list_templates():
+        better = (row.record.language == current_language(), row.record.tone == "u")
+        known = found.get(row.key)
+        if known is None or better > (known.record.language == current_language(), known.record.tone == "u"):
+            found[row.key] = row
+    return list(found.values())
 
 
 def get_template(template_id: int) -> TemplateRow:

@@ -19,6 +19,8 @@ from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.labels import label
 from noaber.ui.printing.print_dialog import PrintDialog
 
+_PICTURES_HEIGHT = 120
+
 
 def new_letter_dialog(context: AppContext, parent: QWidget) -> FormDialog:
     """Make a new letter; ``saved`` gives its id."""
@@ -52,6 +54,7 @@ def settings_dialog(context: AppContext, parent: QWidget) -> FormDialog:
     dialog.column.insertWidget(dialog.column.count() - 1, button(
         _("Testpagina voor de envelop…"), lambda: PrintDialog(context, parent, document("window_test"), 0).open(),
         role="link"))
+    dialog.resize(dialog.width(), dialog.height() + _PICTURES_HEIGHT)
     return dialog
 
 

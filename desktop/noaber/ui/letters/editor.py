@@ -35,6 +35,7 @@ class TextArea(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(_("Tekst van de brief"))
         self.document().setDocumentMargin(10)
+        self.document().setIndentWidth(20)
         self.highlighter = FieldHighlighter(self.document())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -72,6 +73,7 @@ class LetterEditor(QWidget):
         super().__init__(parent)
         self._values = values
         self.language = "nl"
+        self._known = sources()
         self.text = TextArea()
         self.text.textChanged.connect(self._tell)
         self.text.cursorPositionChanged.connect(self._follow)
@@ -93,10 +95,19 @@ class LetterEditor(QWidget):
     def show_text(self, markdown: str, code: str) -> None:
         """Show a text in a language."""
         self.language = code
+        self._known = sources()
         self._filling = True
         show_markdown(self.text.document(), markdown)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self._filling = False
+
+    def colour_anew(self) -> None:
+        """Colour the fields again if by now there are others: they come a moment after the window."""
+        if self._known != sources():
+            self._known = sources()
+            self._filling = True
+            self.text.highlighter.rehighlight()
+            self._filling = False
 
     def toggle_bold(self) -> None:
         """Bold, or not any more."""
@@ -148,7 +159,7 @@ class LetterEditor(QWidget):
 
     def _toolbar(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(2)
+        row.setSpacing(0)
         self.bold = self._tool(_("Vet"), _("Vet (Ctrl+B)"), self.toggle_bold, bold=True)
         self.italic = self._tool(_("Schuin"), _("Schuin (Ctrl+I)"), self.toggle_italic, italic=True)
         self.heading = self._tool(_("Kop"), _("Kopje boven een stuk tekst"), self.toggle_heading, bold=True)
@@ -156,12 +167,13 @@ class LetterEditor(QWidget):
         self.numbers = self._tool("1.", _("Genummerde lijst"), lambda: self._list(ordered=True))
         for tool in (self.bold, self.italic, self.heading, self.bullets, self.numbers):
             row.addWidget(tool)
-        row.addSpacing(8)
+        row.addSpacing(6)
         self.fields = self._menu_button(_("Veld"), _("Zet een naam, lidnummer of ander gegeven in de tekst"),
                                         self._fill_fields)
         self.conditions = self._menu_button(_("Alleen als…"), _("Toon een stuk tekst alleen bij sommige mensen"),
                                             self._fill_conditions)
         row.addWidget(self.fields)
+        row.addSpacing(6)
         row.addWidget(self.conditions)
         row.addStretch()
         return row
@@ -178,6 +190,7 @@ class LetterEditor(QWidget):
         look.setBold(bold)
         look.setItalic(italic)
         made.setFont(look)
+        made.setFixedWidth(made.fontMetrics().horizontalAdvance(text) + 18)
 
         def use() -> None:
             work()
@@ -190,6 +203,7 @@ class LetterEditor(QWidget):
     def _menu_button(self, text: str, tip: str, fill: Callable[[QMenu], None]) -> Button:
         made = Button(text)
         made.setToolTip(tip)
+        made.setMinimumWidth(made.fontMetrics().horizontalAdvance(text) + 42)
         menu = QMenu(made)
         menu.aboutToShow.connect(lambda: fill(menu))
         made.setMenu(menu)

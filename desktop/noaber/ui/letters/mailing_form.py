@@ -8,12 +8,17 @@ from noaber.events.queries import list_events
 from noaber.letters.choosing import choices
 from noaber.letters.forms import MailingForm
 from noaber.letters.recipients import ORDERS, PER
+from noaber.letters.templates import one_of_each
 from noaber.ui.kit.fields import CHECK, COMBO, LINE, Field, Section
 
 
 def mailing_fields(form: MailingForm, today: date) -> list[Field | Section]:
     """Who, about which meeting, per what, in which order, and what is added to each letter."""
+    letters = [(row.id, row.name) for row in one_of_each()]
+    if form.letter not in dict(letters):
+        letters.append((form.letter, form.template.name))
     fields: list[Field | Section] = [
+        Field(_("Brief"), COMBO, "letter", choices=letters),
         Section(_("Wie krijgt de brief?")), Field(_("Aan"), COMBO, "who", choices=choices(today)),
     ]
     if form.about_meeting:
@@ -24,7 +29,7 @@ def mailing_fields(form: MailingForm, today: date) -> list[Field | Section]:
         fields.append(Field(_("Bijeenkomst"), COMBO, "event_id", choices=named))
     return [
         *fields,
-        Field(_("Hoeveel"), COMBO, "per", choices=[(key, _(text)) for key, text in PER.items()]),
+        Field(_("Brieven"), COMBO, "per", choices=[(key, _(text)) for key, text in PER.items()]),
         Field(_("Volgorde"), COMBO, "order", choices=[(key, _(text)) for key, text in ORDERS.items()]),
         Field(_("Per e-mail aan wie dat wil"), CHECK, "split", whole_row=True,
               hint=_("Alleen aan wie daar toestemming voor gaf.")),

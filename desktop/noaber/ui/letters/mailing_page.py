@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _, ngettext
@@ -25,7 +25,7 @@ from noaber.ui.letters.mailing_form import mailing_fields
 from noaber.ui.letters.recipients_card import RecipientsCard
 from noaber.ui.printing.print_dialog import PrintDialog
 
-_FORM_WIDTH = 372
+_FORM_WIDTH, _NARROW_FORM, _WIDE_FROM = 372, 338, 980
 
 
 class MailingPage(Page):
@@ -92,6 +92,11 @@ class MailingPage(Page):
         if self.view is not None:
             self.view.focus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The form is narrower where the window is."""
+        super().resizeEvent(event)
+        self.area.setFixedWidth(_FORM_WIDTH if self.width() > _WIDE_FROM else _NARROW_FORM)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""
         if event.key() == Qt.Key.Key_Escape:
@@ -132,16 +137,31 @@ class MailingPage(Page):
             self.form.people = [one for one in self.form.people if one not in ids]
             self.refresh()
 
+    def _edited(self) -> None:
+        """Another letter may ask for other things, and be for other people."""
+        form = self.form
+        if form is not None and form.letter != form.template.id:
+            picked = form.people
+            self.form = MailingForm(templates.get_template(form.letter), people=picked)
+            self.form.who = HAND if picked else self.form.who
+            QTimer.singleShot(0, self, self._show_form)
+        self.refresh()
+
     def _show_people(self, ids: tuple[int, ...]) -> None:
         self.context.open_page("members", id=ids[0])
 
     def _show_form(self) -> None:
         assert self.form is not None
-        self.view = FormView(self.form, mailing_fields(self.form, self.context.clock.today()), label_width=104)
-        self.view.edited.connect(self.refresh)
-        inside = Card(margin=16)
-        inside.column.addWidget(self.view)
-        inside.column.addStretch()
+        self.view = FormView(self.form, mailing_fields(self.form, self.context.clock.today()), label_width=88)
+        self.view.edited.connect(self._edited)
+        card = Card(margin=16)
+        card.column.addWidget(self.view)
+        card.column.addStretch()
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
         self.area.setWidget(inside)
 
     def _tell(self, found: Recipients) -> None:
@@ -153,19 +173,14 @@ class MailingPage(Page):
         if found.left_out:
             counted.append(ngettext("{n} persoon krijgt geen brief", "{n} mensen krijgen geen brief",
                                     len(found.left_out)))
+        walk = self.form.order == "walk" and bool(paper)
+        saved = len(paper) * letter_settings().stamp_cents if walk else 0
+        if saved:
+            counted.append(_("zelf bezorgen bespaart {amount}", amount=money_text(saved)))
         self.header.subtitle.setText(" · ".join(counted))
         self.people.show_recipients(found, by_hand=self.form.who == HAND)
         self.mail.show_recipients(self.form, mail)
-        walk = self.form.order == "walk" and bool(paper)
         self.delivery.action.setVisible(walk)
-        self._say_note(found, len(paper) * letter_settings().stamp_cents if walk else 0)
-
-    def _say_note(self, found: Recipients, saved: int) -> None:
         again = sum(any(person.id in found.earlier for person in one.people) for one in found.letters)
-        said = []
-        if again:
-            said.append(ngettext("{n} ontvanger kreeg deze brief al eerder.",
-                                 "{n} ontvangers kregen deze brief al eerder.", again))
-        if saved:
-            said.append(_("Zelf bezorgen bespaart {amount} aan postzegels.", amount=money_text(saved)))
-        self.note.say(" ".join(said))
+        self.note.say(ngettext("{n} ontvanger kreeg deze brief al eerder.",
+                               "{n} ontvangers kregen deze brief al eerder.", again) if again else "")

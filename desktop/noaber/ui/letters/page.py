@@ -33,6 +33,7 @@ class LettersPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self.shown: TemplateRow | None = None
+        self._listing = False
         self.list = LettersCard()
         self.text = TextCard(self._values)
         self.preview = PreviewCard(context)
@@ -44,6 +45,7 @@ class LettersPage(Page):
         self.list.table.chosen.connect(self._open)
         self.text.look.toggled.connect(lambda _on: self._arrange_preview())
         self.text.edited.connect(self._typed)
+        self.text.variant_picked.connect(self.show_letter)
         self.preview.changed.connect(self._later.start)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
@@ -75,8 +77,7 @@ class LettersPage(Page):
     def refresh(self) -> None:
         """Read the letters again; what is being typed stays."""
         self.header.show_title(_("Brieven"), _("kies een brief, pas de tekst aan en verstuur hem"))
-        rows = templates.list_templates()
-        self.list.table.show_rows(rows)
+        rows = self._show_list()
         self.preview.settle(self.context.clock.today())
         if self.shown is None and rows:
             self.list.table.select_id(rows[0].id)
@@ -85,7 +86,7 @@ class LettersPage(Page):
     def open_target(self, **target: Any) -> None:
         """``kind`` opens the letter of that kind; ``person`` shows it for somebody."""
         if target.get("kind"):
-            row = next((row for row in templates.list_templates() if row.key == target["kind"]), None)
+            row = next((row for row in templates.one_of_each() if row.key == target["kind"]), None)
             if row is not None:
                 self.list.table.select_id(row.id)
         if target.get("person"):
@@ -131,7 +132,8 @@ class LettersPage(Page):
             return False
         self.text.changed = False
         self.shown = templates.get_template(identifier)
-        self.list.table.show_rows(templates.list_templates(), select=identifier)
+        self._show_list()
+        self._show_variants()
         return True
 
     def add(self) -> None:
@@ -142,10 +144,8 @@ class LettersPage(Page):
 
     def show_letter(self, identifier: int) -> None:
         """Open a letter."""
-        self.list.table.show_rows(templates.list_templates(), select=identifier)
-        row = self.list.table.current_row()
-        if row is not None and (self.shown is None or row.id != self.shown.id):
-            self._open(row)
+        self._open(templates.get_template(identifier))
+        self._show_list()
 
     def change_settings(self) -> None:
         """The envelope, who signs, and the pictures."""
@@ -157,14 +157,27 @@ class LettersPage(Page):
             self.context.open_page("mailing", template=self.shown.id)
 
     def _open(self, row: TemplateRow | None) -> None:
-        if row is None or (self.shown is not None and row.id == self.shown.id):
+        if row is None or (self.shown is not None and row.id == self.shown.id) or self._listing:
             return
         if self.shown is not None and self.text.changed and not self.save():
-            self.list.table.select_id(self.shown.id)
+            self._show_list()
             return
         self.shown = row
-        self.text.show_template(row)
+        self._show_variants()
         self._later.start()
+
+    def _show_list(self) -> list[TemplateRow]:
+        """Read the list of letters; that of the letter shown is chosen in it."""
+        rows = templates.one_of_each()
+        here = next((row.id for row in rows if self.shown is not None and row.key == self.shown.key), None)
+        self._listing = here is not None
+        self.list.table.show_rows(rows, select=here)
+        self._listing = False
+        return rows
+
+    def _show_variants(self) -> None:
+        if self.shown is not None:
+            self.text.show_template(self.shown, templates.variants(self.shown.key))
 
     def _typed(self) -> None:
         self._later.start()
@@ -177,6 +190,7 @@ class LettersPage(Page):
         if row is None or not self.isVisible():
             return
         record = self.text.record(row.record)
+        self.text.editor.colour_anew()
         self.text.say_problems(templates.remarks(record))
         self.preview.draw(replace(record, name=record.name or row.name), self._failed)
 

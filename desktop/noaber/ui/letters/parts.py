@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from noaber.core.i18n import _
 from noaber.events.queries import list_events
 from noaber.letters.preview import preview_letter
-from noaber.letters.templates import TONES, TemplateRecord, TemplateRow
+from noaber.letters.templates import TemplateRecord, TemplateRow
 from noaber.letters.wording import ABOUT_MEETING
 from noaber.members.queries import list_register
 from noaber.paper.document import Stationery
@@ -31,18 +31,12 @@ from noaber.ui.printing.pages import PageSize, page_sizes
 from noaber.ui.printing.preview import Preview
 
 
-def _mark(row: TemplateRow) -> str:
-    """The language and, where it is not the usual one, the tone."""
-    language = row.record.language.upper()
-    return language if row.record.tone == "u" else f"{language} {_(TONES[row.record.tone])}"
-
-
 class LettersCard(Card):
     """The letters there are."""
 
     def __init__(self) -> None:
         super().__init__(margin=4)
-        columns = (Column(_("Brief"), "name", 150, stretch=True), Column(_("Taal"), _mark, 58))
+        columns = (Column(_("Brief"), "name", 190, stretch=True),)
         self.table = TableView(columns, name=_("Brieven"))
         self.column.addWidget(self.table, 1)
         self.setMinimumWidth(215)
@@ -52,6 +46,7 @@ class TextCard(Card):
     """Name, subject and text of the letter that is open; ``changed`` until it is kept."""
 
     edited = Signal()
+    variant_picked = Signal(object)
 
     def __init__(self, values: Callable[[], Mapping[str, str]]) -> None:
         super().__init__(margin=14)
@@ -62,6 +57,11 @@ class TextCard(Card):
             field.setAccessibleName(name)
             field.setPlaceholderText(name)
             field.textEdited.connect(self._note)
+        self.variant = WheelFreeCombo()
+        self.variant.setMinimumContentsLength(11)
+        self.variant.setAccessibleName(_("Taal en toon"))
+        self.variant.setToolTip(_("Taal en toon; een andere maakt u bij de drie puntjes"))
+        self.variant.activated.connect(lambda _place: self.variant_picked.emit(self.variant.currentData()))
         self.look = Button(_("Voorbeeld"), "show")
         self.look.setCheckable(True)
         self.editor = LetterEditor(values)
@@ -70,16 +70,22 @@ class TextCard(Card):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.name, 1)
+        row.addWidget(self.variant)
         row.addWidget(self.look)
         self.column.addLayout(row)
         self.column.addWidget(self.subject)
         self.column.addWidget(self.editor, 1)
         self.column.addWidget(self.problems)
-        self.setMinimumWidth(360)
+        self.setMinimumWidth(400)
 
-    def show_template(self, row: TemplateRow) -> None:
-        """Show a letter; nothing is changed in it yet."""
+    def show_template(self, row: TemplateRow, variants: Sequence[TemplateRow]) -> None:
+        """Show a letter, and which others there are in another language or tone; nothing is changed in it yet."""
         self._showing = True
+        self.variant.clear()
+        for one in variants:
+            self.variant.addItem(one.variant_name, one.id)
+        self.variant.setCurrentIndex(self.variant.findData(row.id))
+        self.variant.setVisible(len(variants) > 1)
         self.name.setText(row.record.name)
         self.name.setCursorPosition(0)
         self.subject.setText(row.record.subject)

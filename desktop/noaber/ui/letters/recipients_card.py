@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu
 
 from noaber.core.dates import short_date
@@ -20,6 +20,8 @@ from noaber.ui.kit.list_card import ListCard
 from noaber.ui.kit.picker import Picked, Picker
 from noaber.ui.kit.table import TableView
 from noaber.ui.kit.table_model import Column
+
+_SEARCH_FROM = 520
 
 
 class MailingHolder(Protocol):
@@ -50,6 +52,7 @@ class RecipientsCard(ListCard):
         self.picker.changed.connect(self._pick)
         self.picker.hide()
         self.column.insertWidget(0, self.picker)
+        self.top.addStretch()
         self.asked.connect(self._show)
         table.opened.connect(self._open)
         table.delete_asked.connect(self._drop)
@@ -60,12 +63,18 @@ class RecipientsCard(ListCard):
         """Show who get the letter; those picked by hand can be added to and left out."""
         self._found, self.by_hand = found, by_hand
         self.picker.setVisible(by_hand)
-        self.chips.show_chips([
-            ("paper", _("Op papier {count}", count=len(found.by_way("paper")))),
-            ("mail", _("Per e-mail {count}", count=len(found.by_way("mail")))),
-            ("out", _("Geen brief {count}", count=len(found.left_out))),
-        ])
+        counted = [
+            ("paper", _("Op papier {count}", count=len(found.by_way("paper"))), True),
+            ("mail", _("Per e-mail {count}", count=len(found.by_way("mail"))), bool(found.by_way("mail"))),
+            ("out", _("Geen brief {count}", count=len(found.left_out)), bool(found.left_out)),
+        ]
+        self.chips.show_chips([(key, text) for key, text, shown in counted if shown])
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the chips come first, and searching goes."""
+        super().resizeEvent(event)
+        self.field.setVisible(self.width() > _SEARCH_FROM)
 
     def _columns(self) -> tuple[Column, ...]:
         return (

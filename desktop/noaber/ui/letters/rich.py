@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from noaber.letters.markup import rich_blocks
 
 LINE_BREAK = "\u2028"
-_TOKEN = re.compile(r"(\{\{[^{}\n]*\}\}|\[[^\[\]\n]*\])")
 _STARTS = re.compile(r"^(\s*)([#+-]|\d{1,9}[.)])(?=\s|$)")
 _MARKS = {"regular": "", "bold": "**", "italic": "*", "bolditalic": "***"}
 _WEIGHTS = {(False, False): "regular", (True, False): "bold", (False, True): "italic", (True, True): "bolditalic"}
@@ -144,8 +143,7 @@ def _escaped(text: str) -> str:
 
 
 def _escaped_inside(text: str) -> str:
-    return "".join(part if number % 2 else re.sub(r"([\\*_])", r"\\\1", part)
-                   for number, part in enumerate(_TOKEN.split(text)))
+    return re.sub(r"([\\*_])", r"\\\1", text)
 
 
 def _escaped_start(line: str) -> str:
