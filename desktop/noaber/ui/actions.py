@@ -98,6 +98,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
                N_("Haal een vergissing weg, alsof de aanmelding er nooit was")),
     ActionSpec("register_many", N_("Meerdere mensen aanmelden"), "members", "", N_("Vink aan wie er komen")),
     ActionSpec("print_participants", N_("Deelnemerslijst afdrukken"), "print", "", N_("Wie zich aanmeldden, met status")),
+    ActionSpec("print_badges", N_("Naambadges maken"), "labels", "", N_("Badges met de roepnaam, voor wie er komen")),
+    ActionSpec("print_tent_cards", N_("Tafelkaartjes afdrukken"), "print", "", N_("Naamkaartjes en tafelborden")),
+    ActionSpec("labels", N_("Etiketten maken"), "labels", "", N_("Adresetiketten voor deze mensen")),
     ActionSpec("print_report", N_("Aanwezigheidsverslag afdrukken"), "print", "", N_("Verslag van wie er waren")),
     ActionSpec("edit_event", N_("Bijeenkomst wijzigen"), "edit", "", N_("Wijzig datum, plaats of aantal plaatsen")),
     # contributions

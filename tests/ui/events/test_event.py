@@ -21,6 +21,7 @@ from noaber.ui.main_window import MainWindow
 from noaber.ui.printing.print_dialog import PrintDialog
 from tests.builders import TODAY, person
 from tests.ui.meetings import cells, dialog_of, fill, meeting, page_of, pick, press, select
+from tests.ui.shell import NotedShell
 
 
 def show(context: AppContext, window: MainWindow, event_id: int) -> EventPage:
@@ -169,11 +170,19 @@ def test_after_the_meeting_the_page_tells_how_many_came(full: EventPage) -> None
 
 def test_papers_open_in_the_print_dialog(full: EventPage, window: MainWindow) -> None:
     for action, document in (("print", "attendance_sheet"), ("print_participants", "participant_list"),
-                             ("print_report", "attendance_report")):
+                             ("print_report", "attendance_report"), ("print_tent_cards", "tent_cards")):
         next(one for one in full.page_actions if one.objectName() == action).trigger()
         dialog = dialog_of(window, PrintDialog)
         assert (dialog.document.id, dialog.subject) == (document, full.event_id)
         dialog.reject()
+
+
+def test_badges_and_labels_are_made_on_their_page(full: EventPage) -> None:
+    full.context.window = shell = NotedShell()
+    for action in ("print_badges", "labels"):
+        next(one for one in full.page_actions if one.objectName() == action).trigger()
+    assert shell.opened == [("labels", {"what": "badges", "event": full.event_id}),
+                            ("labels", {"what": "address_labels", "event": full.event_id})]
 
 
 def test_a_remark_of_the_print_dialog_shows_the_person(full: EventPage) -> None:

@@ -69,6 +69,9 @@ class EventPage(Page):
             self.action("register_many", self.register_many), None,
             self.action("print_participants", lambda: self.print_paper("participant_list")),
             self.action("print_report", lambda: self.print_paper("attendance_report")),
+            self.action("print_badges", lambda: self.open_labels("badges")),
+            self.action("print_tent_cards", lambda: self.print_paper("tent_cards")),
+            self.action("labels", lambda: self.open_labels("address_labels")), None,
             self.action("attendance", self.fill_in), None,
             self.action("edit_event", self.edit_event), self.action("copy", self.copy),
             self.action("delete", self.delete, text=_("Bijeenkomst verwijderen")),
@@ -169,6 +172,11 @@ class EventPage(Page):
         if self.event_id is not None:
             PrintDialog(self.context, self, office.document(document), self.event_id,
                         show_subjects=self._show_registrations).open()
+
+    def open_labels(self, what: str) -> None:
+        """To the page where labels or badges for this event are made."""
+        if self.event_id is not None:
+            self.context.open_page("labels", what=what, event=self.event_id)
 
     def edit_event(self) -> None:
         """Change the event itself; who gets a place through it is to be phoned."""

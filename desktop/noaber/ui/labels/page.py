@@ -23,6 +23,9 @@ from noaber.ui.labels.parts import LabelsParts
 from noaber.ui.labels.sheet_dialog import SheetDialog
 from noaber.ui.printing.print_dialog import PrintDialog
 
+Labels = tuple[list[tuple[str, ...]], list[Remark]]
+"""The lines of every label, and what needs attention."""
+
 _SHEET_FIELDS = {"sheet": "address", "badge_sheet": "badge"}
 
 
@@ -38,6 +41,7 @@ class LabelsPage(Page):
         super().__init__(context)
         self.form = LabelsForm()
         self._sheets: dict[str, SheetDefinition] = {}
+        self._known: tuple[object, Labels] | None = None  # what was read for these choices
         self.action("back", self.go_back, in_menu=False)
         self.print_action = self.action("print", self.print_labels, text=_("Bekijken en afdrukken"))
         self.header.add(self.print_action, primary=True)
@@ -55,6 +59,7 @@ class LabelsPage(Page):
 
     def refresh(self) -> None:
         """Read the lists, meetings and sheets there are, and who gets a label."""
+        self._known = None
         self._fill_choices()
         if not self._recalled:
             self._recalled = True
@@ -68,6 +73,8 @@ class LabelsPage(Page):
             self.reread()
         form = self.form
         form.what = target.get("what", "address_labels")
+        if "who" in target:
+            form.who = target["who"]
         if "event" in target:
             form.event, form.who = target["event"], "event"
         if "list_name" in target:
@@ -131,23 +138,31 @@ class LabelsPage(Page):
         self.header.show_title(_("Etiketten"), told)
         self.print_action.setEnabled(bool(count) or self.form.what == "tent_cards")
 
-    def _labels(self, sheet: SheetDefinition | None) -> tuple[list[tuple[str, ...]], list[Remark]]:
+    def _labels(self, sheet: SheetDefinition | None) -> Labels:
         """The lines of every label, and what needs attention."""
         form = self.form
         errors = form.errors()
         if errors:
             return [], [Remark(text) for text in errors.values()]
-        remarks = []
+        key = form.what, form.selection(), form.per, form.sort, form.event
+        if self._known is None or self._known[0] != key:
+            self._known = key, self._read(sheet)
+        texts, remarks = self._known[1]
         if sheet is not None and not sheet.sure:
-            remarks.append(Remark(_("De maten van dit vel zijn niet zeker. Druk eerst één vel op gewoon papier af en "
-                                    "houd het tegen de etiketten.")))
+            unsure = Remark(_("De maten van dit vel zijn niet zeker. Druk eerst één vel op gewoon papier af en houd "
+                              "het tegen de etiketten."))
+            return texts, [*remarks, unsure]
+        return texts, remarks
+
+    def _read(self, sheet: SheetDefinition | None) -> Labels:
+        form = self.form
         try:
             if form.what == "address_labels" and sheet is not None:
                 content = address_content(form.selection(), form.per, form.sort, sheet)
-                return [label.lines for label in content.addressed.labels], recipient_remarks(content) + remarks
+                return [label.lines for label in content.addressed.labels], recipient_remarks(content)
             if form.what == "badges" and sheet is not None and form.event is not None:
                 badges = badge_content(form.event, BadgeRunOptions(), sheet).badges
-                return [tuple(dict.fromkeys((badge.call_name, badge.name))) for badge in badges], remarks
+                return [tuple(dict.fromkeys((badge.call_name, badge.name))) for badge in badges], []
         except NoaberError as error:
             return [], [Remark(str(error))]
         return [], []

@@ -262,6 +262,8 @@ class ListsPage(Page):
         row.addLayout(column, 1)
         self.set_body(body)
         self.action("save", self.save)
+        self.action("labels", lambda: self.context.open_page(
+            "labels", people=[one for one in self.ids if not self.ticked or one in self.ticked]))
 
     def _bar(self) -> QHBoxLayout:
         self.count = label(role="muted", wrap=False)

@@ -63,6 +63,8 @@ class RegisterMenus:
         for identifier in PAPERS:
             text = _("{document}…", document=office.document(identifier).shown_title())
             self._print_menu.addAction(text).triggered.connect(partial(self._print_chosen, identifier))
+        self._print_menu.addAction(_("Etiketten…")).triggered.connect(
+            lambda: self._page.context.open_page("labels", who="members"))
 
     def _print_chosen(self, identifier: str, _checked: bool = False) -> None:
         self.print_paper(identifier)
