@@ -13,6 +13,7 @@ from noaber.office import document
 from noaber.paper.document import WHOLE_REGISTER
 from noaber.ui.events.event_page import EventPage
 from noaber.ui.printing.print_dialog import PrintDialog
+from tests.screens.label_dialogs import LABEL_DIALOGS
 from tests.screens.list_dialogs import LIST_DIALOGS
 from tests.screens.member_dialogs import MEMBER_DIALOGS
 from tests.screens.share_dialogs import SHARE_DIALOGS
@@ -77,6 +78,7 @@ DIALOGS: dict[str, Callable[[Office], QDialog]] = {
     "print-cards": _print("member_card", lambda: WHOLE_REGISTER),
     **LIST_DIALOGS,
     **MEMBER_DIALOGS,
+    **LABEL_DIALOGS,
     **SHARE_DIALOGS,
 }
 """Every dialog, by name."""

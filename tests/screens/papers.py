@@ -12,6 +12,7 @@ from noaber.cooperative.queries import stationery
 from noaber.core.i18n import current_language
 from noaber.office import documents
 from noaber.paper.document import WHOLE_REGISTER, AnyDocument, produce
+from noaber.paper.label_sheets import SHEETS
 from tests.screens.dialogs import SUBJECTS
 
 DOTS_PER_MM = 4.4
@@ -31,11 +32,16 @@ def picture_papers(office: Office, folder: Path, ending: str, wanted: Callable[[
 
 
 def _variants(document: AnyDocument) -> dict[str, Any]:
-    """The usual options, and large print where the document has it."""
+    """The usual options, and large print where the document has it; of the test sheet every sheet of labels."""
     usual = document.options()
     variants = {"": usual}
     if any(field.name == "text" for field in fields(usual)):
         variants["-large"] = replace(usual, text="large")
+    if document.id == "label_test":
+        variants = {f"-{number}": replace(usual, sheet=number) for number in SHEETS}
+    if document.id == "tent_cards":
+        variants |= {"-small": replace(usual, paper="a5"),
+                     "-tables": replace(usual, kind="tables", tables="1 Vervoer; 2 Samen eten")}
     return variants
 
 

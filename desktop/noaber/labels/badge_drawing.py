@@ -14,6 +14,7 @@ from noaber.paper.text import POINT, Style, clean, cut, width
 
 PAD = 4.0
 LARGEST, SMALLEST = 32.0, 16.0
+_ROOMY, _LARGEST_ROOMY = 70.0, 48.0  # on a badge that is higher than so many mm the name may be larger
 _PITCH, _TIGHT = 5.0, 4.4  # from one small line to the next
 _COMMON = "badge"
 
@@ -77,7 +78,8 @@ def _draw_badge(pdf: SheetPdf, badge: Badge, options: BadgeRunOptions, box: tupl
     top = y + (12.0 if options.logo else PAD)
     bottom = y + high - (10.5 if (options.event or (options.table and badge.table)) else PAD)
     small, pitch = _small_lines(pdf, badge, options, bottom - top)
-    lines, size = large_name(badge.call_name, room, bottom - top - pitch * len(small), pdf)
+    lines, size = large_name(badge.call_name, room, bottom - top - pitch * len(small), pdf,
+                             largest=_LARGEST_ROOMY if high > _ROOMY else LARGEST)
     style = Style(size, "bold", grey=INK)
     leading = size * 1.08 * POINT
     height = len(lines) * leading + pitch * len(small)
