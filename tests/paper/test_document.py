@@ -56,7 +56,7 @@ def test_what_needs_attention_is_told_in_the_language_of_the_window() -> None:
     assert printed.pages == 2
     assert printed.remarks == (
         Remark("Let op: dag", (7,)),
-        Remark("Op dit papier past één tekst niet helemaal; hij eindigt op ‘…’: Een lange naam."),
+        Remark("Op dit papier past één tekst niet helemaal; waar iets ontbreekt, staat ‘…’: Een lange naam."),
         Remark("In 2 teksten staan tekens die niet kunnen worden afgedrukt; op papier staat daar ‘�’: Al ع; 王."),
     )
 

@@ -179,8 +179,8 @@ def _drawing_remarks(drawn: Drawn) -> list[Remark]:
     remarks = []
     if drawn.shortened:
         remarks.append(Remark(ngettext(
-            "Op dit papier past één tekst niet helemaal; hij eindigt op ‘…’: {texts}.",
-            "Op dit papier passen {n} teksten niet helemaal; ze eindigen op ‘…’: {texts}.",
+            "Op dit papier past één tekst niet helemaal; waar iets ontbreekt, staat ‘…’: {texts}.",
+            "Op dit papier passen {n} teksten niet helemaal; waar iets ontbreekt, staat ‘…’: {texts}.",
             len(drawn.shortened), texts=_some(drawn.shortened))))
     if drawn.missing:
         remarks.append(Remark(ngettext(
