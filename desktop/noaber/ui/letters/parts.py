@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
@@ -15,13 +16,14 @@ from noaber.letters.wording import ABOUT_MEETING
 from noaber.members.queries import list_register
 from noaber.paper.document import Stationery
 from noaber.people import names
-from noaber.people.queries import get_person, hits
-from noaber.ui.context import AppContext, SearchHit
+from noaber.people.queries import get_person
+from noaber.ui.context import AppContext
 from noaber.ui.kit.button import Button
 from noaber.ui.kit.cards import Card, NoticeBox
 from noaber.ui.kit.fields import WheelFreeCombo
 from noaber.ui.kit.labels import label
 from noaber.ui.kit.line_edit import LineEdit
+from noaber.ui.kit.people import known_hits
 from noaber.ui.kit.picker import Picked, Picker
 from noaber.ui.kit.table import TableView
 from noaber.ui.kit.table_model import Column
@@ -124,7 +126,7 @@ class PreviewCard(QFrame):
         self._context = context
         self._job: Job | None = None
         self.person_id: int | None = None
-        self.picker = Picker(_people, placeholder=_("Zoek iemand"))
+        self.picker = Picker(partial(known_hits, today=context.clock.today()), placeholder=_("Zoek iemand"))
         self.picker.setAccessibleName(_("Voorbeeld voor"))
         self.picker.changed.connect(self._pick)
         self.meeting = WheelFreeCombo()
@@ -196,7 +198,3 @@ def _made(record: TemplateRecord, person: int, event: int | None,
           paper: Stationery) -> tuple[bytes, tuple[PageSize, ...]]:
     pdf = preview_letter(record, person, event, paper)
     return pdf, page_sizes(pdf)
-
-
-def _people(text: str) -> list[SearchHit]:
-    return [SearchHit("members", hit.id, hit.name, hit.detail) for hit in hits(text)]

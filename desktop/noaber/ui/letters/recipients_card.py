@@ -14,9 +14,10 @@ from noaber.core.i18n import _
 from noaber.letters.mailing import Recipients
 from noaber.letters.post import choose_post, post_choice
 from noaber.letters.recipients import POST_CHOICES, LeftOut, Recipient
-from noaber.people.queries import PersonRow, hits
-from noaber.ui.context import AppContext, SearchHit
+from noaber.people.queries import PersonRow
+from noaber.ui.context import AppContext
 from noaber.ui.kit.list_card import ListCard
+from noaber.ui.kit.people import known_hits
 from noaber.ui.kit.picker import Picked, Picker
 from noaber.ui.kit.table import TableView
 from noaber.ui.kit.table_model import Column
@@ -47,7 +48,7 @@ class RecipientsCard(ListCard):
                          chips_name=_("Welke ontvangers"))
         self._context, self._page = context, page
         self.by_hand = False
-        self.picker = Picker(_people, placeholder=_("Voeg iemand toe"))
+        self.picker = Picker(partial(known_hits, today=context.clock.today()), placeholder=_("Voeg iemand toe"))
         self.picker.setAccessibleName(_("Voeg iemand toe"))
         self.picker.changed.connect(self._pick)
         self.picker.hide()
@@ -156,7 +157,3 @@ def _add(menu: QMenu, text: str, work: Callable[[], object]) -> QAction:
 
 def _people_of(row: Recipient | LeftOut) -> tuple[PersonRow, ...]:
     return row.people if isinstance(row, Recipient) else (row.person,)
-
-
-def _people(text: str) -> list[SearchHit]:
-    return [SearchHit("members", hit.id, hit.name, hit.detail) for hit in hits(text)]
