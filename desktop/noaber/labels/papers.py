@@ -37,7 +37,7 @@ def _sheet_remarks(sheet: SheetDefinition, count: int, options: LabelRunOptions)
     remarks = []
     if not sheet.sure:
         remarks.append(Remark(_("De maten van {sheet} zijn niet zeker. Controleer eerst op gewoon papier: druk één "
-                                "vel af en houd het tegen de etiketten.", sheet=sheet.name)))
+                                "vel af en houd het tegen de etiketten.", sheet=sheet.shown_name)))
     if options.start > sheet.count:
         remarks.append(Remark(_("Dit vel heeft {count} etiketten; er wordt begonnen op het laatste.",
                                 count=sheet.count)))
@@ -256,7 +256,7 @@ def _proof_remarks(content: ProofContent, options: ProofRunOptions) -> list[Rema
 
 
 def _proof_subtitle(content: ProofContent) -> str:
-    return content.sheet.name
+    return content.sheet.shown_name
 
 
 LABEL_TEST: AnyDocument = Document(

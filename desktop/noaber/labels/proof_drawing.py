@@ -61,7 +61,7 @@ def _explain(pdf: SheetPdf, content: ProofContent) -> None:
     """What to measure, in a box in the middle."""
     correction = content.correction
     lines = [
-        content.sheet.name,
+        content.sheet.shown_name,
         _("Meet met een liniaal, zo precies als u kunt:"),
         _("1. van de linkerrand van het papier tot het kruis: 20 mm"),
         _("2. van de bovenrand van het papier tot het kruis: 20 mm"),

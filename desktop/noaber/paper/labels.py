@@ -51,6 +51,11 @@ class SheetDefinition:
     source: str = ""
 
     @property
+    def shown_name(self) -> str:
+        """The name in the current language."""
+        return _(self.name)
+
+    @property
     def count(self) -> int:
         """How many labels a sheet has."""
         return self.columns * self.rows

@@ -106,7 +106,7 @@ class LabelsPage(Page):
         for field, kind in _SHEET_FIELDS.items():
             sheets = known_sheets(kind)
             self._sheets.update({sheet.id: sheet for sheet in sheets})
-            self.parts.fill(field, [(sheet.id, sheet.name) for sheet in sheets])
+            self.parts.fill(field, [(sheet.id, sheet.shown_name) for sheet in sheets])
             if getattr(self.form, field) not in {sheet.id for sheet in sheets}:
                 setattr(self.form, field, "L7160" if field == "sheet" else "L4785")
 
@@ -249,7 +249,7 @@ class LabelsPage(Page):
             except NoaberError as error:
                 self.context.interaction.error(self, str(error))
                 return
-            self.say_deleted(_("“{sheet}” is verwijderd.", sheet=sheet.name))
+            self.say_deleted(_("“{sheet}” is verwijderd.", sheet=sheet.shown_name))
 
     def _open_sheet(self, form: SheetForm) -> None:
         dialog = SheetDialog(self.context, self, form)
