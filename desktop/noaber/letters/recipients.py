@@ -180,7 +180,8 @@ def _recipient(people: Sequence[PersonRow], way: str, known: Known, *, mourning:
 
 def _kin(person: PersonRow) -> tuple[str, str, str]:
     name = names.address_name(person)
-    if person.salutation_form in ("mevrouw", "heer") and not person.address_name:
+    # Within a Dutch line "mevrouw" and "de heer" are written small; in English "Ms" stays as it is.
+    if current_language() == "nl" and person.salutation_form in ("mevrouw", "heer") and not person.address_name:
         name = name[:1].lower() + name[1:]
     greeting = _("Geachte nabestaanden,")
     return _("Aan de nabestaanden van {name}", name=name), greeting, greeting

@@ -130,7 +130,8 @@ def _texts(row: MemberOnDay) -> dict[str, str]:
 
 def _with_status(row: MemberOnDay) -> str:
     if row.status == "suspended":
-        return _("{category} ({status})", category=row.category, status=_(STATUSES["suspended"]))
+        status = STATUSES[row.status]
+        return _("{category} ({status})", category=row.category, status=_(status))
     return row.category
 
 

@@ -153,7 +153,8 @@ class MainWindow(QMainWindow):
         own = page.page_actions if page else []
         self.file_menu.addActions(own)
         if "import" in self._specs and all(action.objectName() != "import" for action in own):
-            self.file_menu.addAction(_(self._specs["import"].title), lambda: self.open_page("import"))
+            reading = self._specs["import"]
+            self.file_menu.addAction(_(reading.title), lambda: self.open_page("import"))
         self.file_menu.addSeparator()
         self.file_menu.addAction(self.window_actions["quit"])
 
