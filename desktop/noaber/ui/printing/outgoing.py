@@ -23,7 +23,10 @@ def file_name(title: str, subtitle: str, day: date) -> str:
 
 
 def keep_for_a_look(pdf: bytes, name: str) -> Path:
-    """Write a PDF or another document that is only to be looked at in this user's own folder; it is gone when the program ends."""
+    """Write a PDF or another document that is only to be looked at in this user's own folder.
+
+    It is gone when the program ends.
+    """
     folder = _looking_folder()
     folder.mkdir(parents=True, exist_ok=True)
     _clean_at_exit()

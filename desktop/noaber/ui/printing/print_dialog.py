@@ -13,6 +13,7 @@ from noaber.core.i18n import _
 from noaber.core.progress import Progress
 from noaber.paper.correction import Correction
 from noaber.paper.document import AnyDocument, Printed, Remark, Stationery, produce, save
+from noaber.paper.labels import SheetDefinition
 from noaber.ui.context import AppContext
 from noaber.ui.kit.form import FormView
 from noaber.ui.kit.places import documents_folder
@@ -255,7 +256,9 @@ class PrintDialog(QDialog):
 
     def _adjust(self) -> None:
         name = self.parts.printer.currentText()
-        dialog = adjust_dialog(self.context, self, name, self._printers)
+        sheet = getattr(self.made.content, "sheet", None) if self.made is not None else None
+        dialog = adjust_dialog(self.context, self, name, self._printers,
+                               sheet if isinstance(sheet, SheetDefinition) else None)
         dialog.saved.connect(lambda _correction: self._follow_printer(name))
         dialog.open()
 
