@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from noaber.core.i18n import N_, _, language
+from noaber.core.i18n import N_, _, current_language, language
 from noaber.core.text import squeeze
 from noaber.people import names
 from noaber.people.contact import address_lines
