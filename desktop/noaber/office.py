@@ -15,9 +15,9 @@ from noaber.core.clock import Clock
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
 from noaber.events.queries import event_hits
+from noaber.members.finding import hits as person_hits
 from noaber.members.operations import add_default_categories
 from noaber.paper.document import AnyDocument
-from noaber.people.queries import hits as person_hits
 from noaber.store import undo
 from noaber.store.datafile import DataFile, create_file
 from noaber.store.fields import database
@@ -79,7 +79,7 @@ def search_everything(text: str, *, today: date) -> list[tuple[str, int, str, st
     """What the search field finds anywhere: which page shows it, its id, its title and a line that tells more."""
     if not text.strip():
         return []
-    found = [("members", hit.id, hit.name, hit.detail) for hit in person_hits(text)]
+    found = [("members", hit.id, hit.name, hit.detail) for hit in person_hits(text, today=today)]
     if sum(sign.isdigit() for sign in text) >= SHORTEST_REFERENCE:
         found += _claims(text, today)
     found += _lists(text)

@@ -23,7 +23,7 @@ from noaber.people.operations import (
     record_death,
     update_person,
 )
-from noaber.people.queries import all_people, find_people, get_person, hits, people_by_id, roles_of
+from noaber.people.queries import all_people, find_people, get_person, people_by_id, roles_of
 from noaber.store.datafile import DataFile
 from noaber.store.journal import action
 from noaber.store.search import added_in_bulk
@@ -78,12 +78,6 @@ def test_who_types_a_surname_gets_surnames_first() -> None:
     person("J. (Jan) de Boer")
     person("K. Jansen")
     assert found("jan") == ["Jansen, K.", "Boer, J. de (Jan)"]
-
-
-def test_the_search_field_tells_namesakes_apart() -> None:
-    annie()
-    person("A.B. (Annie) van den Berg", street="Kerkweg", house_number=3, city="Elders")
-    assert [hit.detail for hit in hits("annie")] == ["Dorpsstraat 12 · Hoogdorp · 06-12345678", "Kerkweg 3 · Elders"]
 
 
 def test_organisations_are_found_by_name_and_abbreviation() -> None:

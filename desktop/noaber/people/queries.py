@@ -101,11 +101,6 @@ def find_people(query: str, limit: int = 50, kind: str | None = None) -> list[Pe
     return [person_from(row) for row in found]
 
 
-def hits(query: str, limit: int = 8) -> list[Hit]:
-    """What the search field shows for people."""
-    return [Hit(person.id, names.list_name(person), _detail(person)) for person in find_people(query, limit)]
-
-
 def roles_of(person_id: int) -> list[RoleRow]:
     """The roles of a person, those that still run first."""
     rows = database.execute_sql(
@@ -197,8 +192,3 @@ def _search(query: str, limit: int, condition: str) -> list[tuple[Any, ...]]:
 def _read(plan: Matching, condition: str, limit: int) -> list[tuple[Any, ...]]:
     sql = f"SELECT p.id, p.died_on, {COLUMNS} FROM {plan.source} WHERE {plan.condition}{condition} "
     return list(database.execute_sql(f"{sql}ORDER BY p.sort_key, p.id LIMIT :limit", {**plan.values, "limit": limit}))
-
-
-def _detail(person: PersonRow) -> str:
-    street = f"{person.street} {person.house_number or ''}".strip()
-    return " · ".join(part for part in (street, person.city, person.phone) if part)

@@ -56,8 +56,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("help", N_("Hulp"), "help", "noaber.ui.help.page:HelpPage", bottom=True),
 )
 
-PERSON_SECTIONS = ("noaber.ui.dossier.cards:dossier_cards", "noaber.ui.shares.cards:share_cards",
-                   "noaber.ui.letters.cards:letter_cards")
+PERSON_SECTIONS = ("noaber.ui.contributions.cards:contribution_cards", "noaber.ui.dossier.cards:dossier_cards",
+                   "noaber.ui.shares.cards:share_cards", "noaber.ui.letters.cards:letter_cards")
 """What makes the cards that features add to the card of a person."""
 
 offer_sections(PERSON_SECTIONS)

@@ -36,7 +36,7 @@ class WalkInFields:
     @whom.setter
     def whom(self, picked: Picked) -> None:
         self._whom = picked
-        self._detail = "" if picked.id is None else person_detail(get_person(picked.id), today=self.today)
+        self._detail = "" if picked.id is None else person_detail(get_person(picked.id))
 
     def errors(self) -> dict[str, str]:
         """A sentence per field that is wrong."""

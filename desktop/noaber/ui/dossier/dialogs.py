@@ -1,7 +1,6 @@
 """The dialogs of follow-ups."""
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,14 +10,12 @@ from noaber.dossier.forms import FollowUpForm
 from noaber.dossier.operations import add_follow_up, change_follow_up
 from noaber.dossier.queries import FollowUpRow, helpers
 from noaber.people.names import list_name
-from noaber.people.queries import find_people, get_person
-from noaber.ui.context import AppContext, SearchHit
+from noaber.people.queries import get_person
+from noaber.ui.context import AppContext
 from noaber.ui.kit.fields import DATE, LINE, PICK, SUGGEST, Field, Section
 from noaber.ui.kit.form_dialog import FormDialog
-from noaber.ui.kit.people import person_hit
+from noaber.ui.kit.people import known_hits
 from noaber.ui.kit.picker import Picked
-
-_MOST = 6
 
 
 @dataclass
@@ -43,7 +40,8 @@ def new_follow_up(context: AppContext, parent: QWidget, person_id: int | None = 
     whom: list[Field | Section] = []
     subtitle = ""
     if person_id is None:
-        whom = [Field(_("Om wie"), PICK, "person", search=lambda text: _hits(text, today), placeholder=_("naam"))]
+        whom = [Field(_("Om wie"), PICK, "person", search=lambda text: known_hits(text, today=today),
+                       placeholder=_("naam, lidnummer of telefoonnummer"))]
     else:
         subtitle = list_name(get_person(person_id))
         form.person = Picked(person_id, subtitle)
@@ -68,7 +66,3 @@ def _fields() -> list[Field | Section]:
         Field(_("Op"), DATE, "due_on", width=150),
         Field(_("Wie doet het"), SUGGEST, "who", choices=[(name, name) for name in helpers()], width=260),
     ]
-
-
-def _hits(text: str, today: date) -> list[SearchHit]:
-    return [person_hit(person, today=today) for person in find_people(text, _MOST)] if text.strip() else []

@@ -130,7 +130,7 @@ class RegistrationFields(ChangeFields):
         if picked.id is None:
             self.form.person_id, self.form.guest_name = None, picked.text
             return
-        self._detail = person_detail(get_person(picked.id), today=self.today)
+        self._detail = person_detail(get_person(picked.id))
         before = self.form.organisation_id
         self.form.choose_person(picked.id, self.today)
         if before is None and self.form.organisation_id is not None:

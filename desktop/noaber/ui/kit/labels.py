@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 def label(text: str = "", *, role: str = "", wrap: bool = True) -> QLabel:
-    """Plain text; ``role`` is "", ``title``, ``subtitle``, ``muted``, ``heading``, ``figure``, ``hint``, ``error``."""
+    """Plain text; ``role`` is "", ``title``, ``subtitle``, ``muted``, ``heading``, ``figure``, ``hint``, ``error``,
+    ``warn``.
+    """
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from noaber.core.i18n import _
-from noaber.members.queries import list_register, register_row
-from noaber.people.contact import house_line
+from noaber.members import finding
+from noaber.members.queries import list_register
 from noaber.people.name_search import search_text, search_words
 from noaber.people.names import list_name
 from noaber.people.queries import PersonRow, find_people
@@ -32,7 +32,7 @@ def person_hits(
     found = {person.id: person for person in (*sure, *first, *_found(text, today))}
     meant = {person.id for person in (*sure, *filter(lambda one: _is_called(one, text), found.values()))}
     people = sorted(found.values(), key=lambda person: person.id not in meant)[:MOST]
-    hits = [person_hit(person, today=today, marked=person.id in marked) for person in people]
+    hits = [person_hit(person, marked=person.id in marked) for person in people]
     if any(letter.isalpha() for letter in text):
         title = _("Nieuwe gast: {name}", name=text.strip())
         guest = SearchHit("person", NEW, title, _("Staat nog niet in het register"))
@@ -52,26 +52,28 @@ def _is_called(person: PersonRow, text: str) -> bool:
     return all(any(known.startswith(word) for known in words) for word in search_words(text) if word not in _FORMS)
 
 
-def person_hit(person: PersonRow, *, today: date, marked: bool = False) -> SearchHit:
+def known_hits(text: str, *, today: date) -> list[SearchHit]:
+    """Who in the register may be meant, where nobody new can be: to write to, say, or to call back."""
+    found = finding.hits(text, today=today, limit=MOST) if text.strip() else []
+    return [SearchHit("members", hit.id, hit.name, hit.detail) for hit in found]
+
+
+def person_hit(person: PersonRow, *, marked: bool = False) -> SearchHit:
     """One person: the name, and what tells namesakes apart."""
-    detail = person_detail(person, today=today)
+    detail = person_detail(person)
     return SearchHit("person", person.id, list_name(person), _("al aangemeld · {detail}", detail=detail) if marked
                      else detail)
 
 
-def person_detail(person: PersonRow, *, today: date) -> str:
+def person_detail(person: PersonRow) -> str:
     """Member number, address and phone on one line, as far as known."""
-    line = register_row(person.id, today=today)
-    number = line.member_number if line else None
-    street = house_line(person.street, person.house_number, person.house_addition)
-    parts = (_("lid {number}", number=number) if number else "", street, person.city, person.phone or person.phone2)
-    return " · ".join(part for part in parts if part)
+    return finding.detail(person, finding.latest_numbers([person.id]).get(person.id))
 
 
 def organisation_hits(text: str) -> list[SearchHit]:
     """The organisations that a name may mean; last a new one of that name."""
     found = find_people(text, MOST, kind="organisation")
-    hits = [SearchHit("organisation", one.id, list_name(one), one.city) for one in found]
+    hits = [SearchHit("organisation", one.id, list_name(one), person_detail(one)) for one in found]
     return [*hits, SearchHit("organisation", NEW, _("Nieuwe organisatie: {name}", name=text.strip()),
                              _("Staat nog niet in het register"))]
 

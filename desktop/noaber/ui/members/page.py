@@ -31,7 +31,8 @@ class MembersPage(Page):
     tables: ClassVar[frozenset[str]] = frozenset({
         "person", "person_role", "membership", "member_category", "registration", "event", "membership_application",
         "resignation", "suspension", "household", "household_member", "setting",
-        "follow_up", "person_file", "share_line", "share_kind",
+        "follow_up", "person_file", "share_line", "share_kind", "claim", "claim_entry", "reminder", "collection",
+        "collection_item", "contribution_terms", "mandate", "mandate_form",
     })
 
     def __init__(self, context: AppContext) -> None:
