@@ -1,12 +1,14 @@
 """Labels, badges and cards as they come out of the printer, measured in the PDF."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from noaber.core.errors import Cancelled
 from noaber.core.progress import Progress
@@ -200,6 +202,20 @@ def test_nothing_leaves_its_badge(call: str, name: str, organisation: str, role:
     assert outside(paper, sheet, 0.5) == []
 
 
+def test_a_logo_is_in_the_file_once_however_many_badges_there_are() -> None:
+    picture = BytesIO()
+    Image.effect_noise((300, 100), 90).save(picture, "PNG")
+    sender = replace(SENDER, logo=picture.getvalue())
+    sizes = []
+    for count in (1, 10):
+        out = BytesIO()
+        content = BadgeContent((ANNIE,) * count, "Zorg", SHEETS["L4785"])
+        draw_badges(content, BadgeRunOptions(), sender, out, Progress())
+        sizes.append(len(out.getvalue()))
+    assert sizes[0] > 20_000
+    assert sizes[1] - sizes[0] < 3_000
+
+
 def test_blank_badges_have_a_line_to_write_on() -> None:
     paper, _drawn = badges([Badge()], "L4785")
     assert "Dorpscoöperatie" in paper.pages[0]
@@ -224,6 +240,18 @@ def test_both_sides_of_a_tent_card_read(card: TentCard, paper: str, folds: list[
         assert sorted(over) == pytest.approx(sorted(under), abs=0.02)
     if not card.sign:
         assert max(text.size for text in found.texts) >= (60 if paper == "a4" else 24)
+
+
+@settings(max_examples=30)
+@given(large=NAMES, small=ANY_TEXT, sign=st.booleans(), paper=st.sampled_from(["a4", "a5"]))
+def test_nothing_leaves_its_half_of_a_tent_card(large: str, small: str, sign: bool, paper: str) -> None:
+    out = BytesIO()
+    cards = (TentCard(large, small, sign),)
+    draw_tent_cards(TentContent(cards, "Zorg"), TentCardOptions(paper=paper), SENDER, out, Progress())
+    fold = 148.5 if paper == "a4" else 74.25
+    for text in read(out.getvalue()).texts:
+        assert 8 <= text.left <= text.right <= 202
+        assert (0 <= text.top <= text.bottom <= fold) or (fold <= text.top <= text.bottom <= 2 * fold)
 
 
 # --- the test sheet ---------------------------------------------------------------------------------------------------
