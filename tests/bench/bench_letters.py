@@ -33,7 +33,8 @@ def values(number: int) -> dict[str, str]:
     return {
         "salutation": f"Geachte mevrouw {name},", "cooperative": STATIONERY.name, "member_number": str(number),
         "member_since": f"{number % 28 + 1} maart 2019", "category": "gewoon lid", "votes": "1",
-        "claim_open": "€ 20,00", "claim_year": "2026", "claim_amount": "€ 20,00", "claim_payment": f"Vermeld kenmerk 2026-{number:05d}.",
+        "claim_open": "€ 20,00", "claim_year": "2026", "claim_amount": "€ 20,00",
+        "claim_payment": f"Vermeld kenmerk 2026-{number:05d}.",
         "cooperative_phone": "0497-123456", "signer": "Marie de Wit", "signer_role": "secretaris",
     }
 

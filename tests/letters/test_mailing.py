@@ -35,7 +35,6 @@ from tests.builders import TODAY, category, member
 from tests.letters.builders import HOME, annie, found, piet, ready
 from tests.paper.reading import read
 
-
 Both = tuple[LettersContent, Printed]
 
 

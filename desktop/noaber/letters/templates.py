@@ -91,8 +91,15 @@ def one_of_each() -> list[TemplateRow]:
 
 
 def get_template(template_id: int) -> TemplateRow:
-    """One letter; raises NoaberError when it is no longer there."""
-    found = next((row for row in list_templates() if row.id == template_id), None)
+    """One letter; for a ready one that was made the cooperative's own since, that one.
+
+    Raises NoaberError when it is no longer there.
+    """
+    rows = list_templates()
+    found = next((row for row in rows if row.id == template_id), None)
+    if found is None and 0 < template_id <= len(ready_texts()):
+        text = ready_texts()[template_id - 1]
+        found = next((row for row in rows if (row.key, row.record.language) == (text.kind, text.language)), None)
     if found is None:
         raise NoaberError(_("Deze brief is er niet meer."))
     return found
