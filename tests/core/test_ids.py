@@ -22,6 +22,15 @@ def test_ten_thousand_in_a_moment_rise_strictly() -> None:
     assert all(one < next_one for one, next_one in pairwise(made))
 
 
+def test_many_at_once_follow_each_other_and_come_after_the_last() -> None:
+    last = ids.new_id()
+    made = ids.new_ids(5_000)
+    assert made[0] > last
+    assert list(made) == list(range(made[0], made[0] + 5_000))
+    assert ids.new_id() > made[-1]
+    assert list(ids.new_ids(0)) == []
+
+
 def test_threads_never_get_the_same() -> None:
     made: list[list[int]] = [[] for _ in range(4)]
     jobs = [threading.Thread(target=lambda mine=mine: mine.extend(ids.new_id() for _ in range(5_000))) for mine in made]

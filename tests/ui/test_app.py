@@ -12,7 +12,7 @@ from noaber.cooperative.queries import get_cooperative
 from noaber.core.i18n import LANGUAGES, set_language
 from noaber.office import documents
 from noaber.paper.document import WHOLE_REGISTER, produce
-from noaber.people.operations import add_person
+from noaber.people.operations import add_person, when_deleting
 from noaber.people.queries import find_people
 from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.scripted import ScriptedInteraction
@@ -144,6 +144,15 @@ def test_the_last_file_opens_by_itself(qtbot: QtBot, look: Appearance, tmp_path:
     assert again.file is not None
     assert again.file.path.name == "Hoogdorp.noaber"
     stop_office(again)
+
+
+def test_features_are_connected_once_the_window_is_there(
+    qtbot: QtBot, look: Appearance, tmp_path: Path, sample: Path
+) -> None:
+    when_deleting.clear()
+    running = start_office(tmp_path, sample)
+    qtbot.waitUntil(lambda: bool(when_deleting))
+    stop_office(running)
 
 
 def test_a_file_that_cannot_be_opened_is_explained_and_the_present_one_stays(office: Office, tmp_path: Path) -> None:
