@@ -15,6 +15,7 @@ from noaber.ui.events.event_page import EventPage
 from noaber.ui.printing.print_dialog import PrintDialog
 from tests.screens.label_dialogs import LABEL_DIALOGS
 from tests.screens.list_dialogs import LIST_DIALOGS
+from tests.screens.letter_dialogs import LETTER_DIALOGS, data_check
 from tests.screens.member_dialogs import MEMBER_DIALOGS
 from tests.screens.share_dialogs import SHARE_DIALOGS
 
@@ -61,6 +62,7 @@ TARGETS: dict[str, Callable[[], dict[str, Any]]] = {
     "event": lambda: {"id": coming_event()},
     "attendance": lambda: {"id": held_event()},
     "help": lambda: {"topic": "events"},
+    "mailing": lambda: {"template": data_check()},
     "lists": lambda: {"list_id": saved_lists()[0].id},
 }
 """What a page is opened with."""
@@ -77,6 +79,7 @@ DIALOGS: dict[str, Callable[[Office], QDialog]] = {
     "print-register": _print("member_register", lambda: WHOLE_REGISTER),
     "print-cards": _print("member_card", lambda: WHOLE_REGISTER),
     **LIST_DIALOGS,
+    **LETTER_DIALOGS,
     **MEMBER_DIALOGS,
     **LABEL_DIALOGS,
     **SHARE_DIALOGS,

@@ -22,6 +22,7 @@ TOPICS = {
     "shares": N_("Aandelen"),
     "events": N_("Bijeenkomsten"),
     "attendance": N_("Na afloop: wie waren er?"),
+    "letters": N_("Brieven"),
     "labels": N_("Etiketten"),
     "printing": N_("Afdrukken"),
     "journal": N_("Ongedaan maken en geschiedenis"),
