@@ -135,8 +135,8 @@ class SheetForm:
             return {}
         across, down = sheet.pitch_x - sheet.wide, sheet.pitch_y - sheet.high
         return {
-            "pitch_x": _("{gap} mm ertussen", gap=_shown(round(across, 2))) if across >= 0 else "",
-            "pitch_y": _("{gap} mm ertussen", gap=_shown(round(down, 2))) if down >= 0 else "",
+            "pitch_x": _("opzij {gap} mm ertussen", gap=_shown(round(across, 2))) if across >= 0 else "",
+            "pitch_y": _("omlaag {gap} mm ertussen", gap=_shown(round(down, 2))) if down >= 0 else "",
         }
 
     def save(self) -> str:

@@ -85,7 +85,7 @@ def recipient_remarks(content: AddressContent) -> list[Remark]:
             remarks.append(_of_people(sentence(len(people), _named(people)), people))
     if found.incomplete:
         remarks.append(_of_people(ngettext(
-            "Eén adres is niet volledig: {names}.", "{n} adressen zijn niet volledig: {names}.",
+            "Eén adres is niet volledig: {names}", "{n} adressen zijn niet volledig: {names}",
             len(found.incomplete), names=_named(found.incomplete)), found.incomplete))
     if found.shared:
         remarks.append(Remark(ngettext(
@@ -95,16 +95,16 @@ def recipient_remarks(content: AddressContent) -> list[Remark]:
 
 _LEFT_OUT: dict[str, Callable[[int, str], str]] = {
     "deceased": lambda count, names: ngettext(
-        "Eén persoon is overleden en krijgt geen etiket: {names}.",
-        "{n} personen zijn overleden en krijgen geen etiket: {names}.", count, names=names),
+        "Eén persoon is overleden en krijgt geen etiket: {names}",
+        "{n} personen zijn overleden en krijgen geen etiket: {names}", count, names=names),
     "none": lambda count, names: ngettext(
-        "Eén persoon wil geen post en krijgt geen etiket: {names}.",
-        "{n} personen willen geen post en krijgen geen etiket: {names}.", count, names=names),
+        "Eén persoon wil geen post en krijgt geen etiket: {names}",
+        "{n} personen willen geen post en krijgen geen etiket: {names}", count, names=names),
     "moved": lambda count, names: ngettext(
-        "Eén persoon is verhuisd en het nieuwe adres is niet bekend: {names}.",
-        "{n} personen zijn verhuisd en hun nieuwe adres is niet bekend: {names}.", count, names=names),
+        "Eén persoon is verhuisd en het nieuwe adres is niet bekend: {names}",
+        "{n} personen zijn verhuisd en hun nieuwe adres is niet bekend: {names}", count, names=names),
     "no_address": lambda count, names: ngettext(
-        "Van één persoon is geen adres bekend: {names}.", "Van {n} personen is geen adres bekend: {names}.", count,
+        "Van één persoon is geen adres bekend: {names}", "Van {n} personen is geen adres bekend: {names}", count,
         names=names),
 }
 """Why somebody gets no label, by the reasons of letters: a sentence for how many and who."""

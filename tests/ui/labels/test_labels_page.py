@@ -69,7 +69,7 @@ def click_label(page: LabelsPage, place: int) -> None:
 def test_it_shows_how_many_labels_there_will_be_and_who_is_left_out(show: Show, village: list[int]) -> None:
     page = show()
     assert told(page) == "3 etiketten op 1 vel"
-    assert remarks(page) == ["Van één persoon is geen adres bekend: Weg, F.."]
+    assert remarks(page) == ["Van één persoon is geen adres bekend: Weg, F."]
     choose(page, "per", "person")
     assert told(page) == "4 etiketten op 1 vel"
     choose(page, "who", "search")
