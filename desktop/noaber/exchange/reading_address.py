@@ -4,10 +4,12 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from noaber.core.date_words import read_month
 from noaber.core.i18n import _
 from noaber.exchange.draft import Draft
 from noaber.exchange.fields import ADDRESS
 from noaber.exchange.recognise import Column
+from noaber.exchange.spreadsheet import Cell
 from noaber.people.contact import (
     ContactError,
     StreetLine,
@@ -29,6 +31,7 @@ _NUMBER_FIRST = re.compile(r"(\d{1,5})([a-d]?)\s+(?!(?:e|de|ste)\s|januari|febru
                            r"september|oktober|november|december)([^\W\d_][^\d]*)$", re.I)
 _UP_TO = re.compile(r"(\d)\s*(?:t/m|tm|tot)\s*(\d)")
 _DIGIT = re.compile(r"\d")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})-([^\W\d_]{3,4})\.?$")
 _LONGEST_ADDITION = 12
 
 _split_street = lru_cache(maxsize=8192)(split_street)
@@ -153,11 +156,11 @@ def _read_city(draft: Draft, column: Column, text: str) -> None:
 
 def _read_number(draft: Draft) -> None:
     column, cell, text = draft.cells["house_number"][0]
-    if isinstance(cell, date):
-        # A spreadsheet takes 12-3 for the twelfth of March and keeps a date.
-        draft.values["house_number"], draft.values["house_addition"] = cell.day, f"-{cell.month}"
+    became = _became_a_date(cell, text)
+    if became:
+        draft.values["house_number"], draft.values["house_addition"] = became[0], f"-{became[1]}"
         draft.trouble(column, _("Uw rekenprogramma maakte van dit huisnummer een datum. Er is {number}-{addition} van "
-                                "gemaakt; klopt dat?", number=cell.day, addition=cell.month))
+                                "gemaakt; klopt dat?", number=became[0], addition=became[1]))
         return
     if text == "0":
         return
@@ -168,6 +171,15 @@ def _read_number(draft: Draft) -> None:
         return
     draft.values["house_number"] = number
     draft.set("house_addition", addition)
+
+
+def _became_a_date(cell: Cell, text: str) -> tuple[int, int] | None:
+    """Number and addition where a spreadsheet took a house number for a day: 12-3 became 12 March or ``12-mrt``."""
+    if isinstance(cell, date):
+        return cell.day, cell.month
+    match = _DAY_AND_MONTH.match(text)
+    month = read_month(match[2]) if match else None
+    return (int(match[1]), month) if match and month else None
 
 
 def _read_street(draft: Draft) -> None:

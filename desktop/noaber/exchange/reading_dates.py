@@ -12,6 +12,13 @@ from noaber.exchange.spreadsheet import Cell
 
 _THREE = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$")
 _NUMBERS = re.compile(r"\d+")
+_NEVER = re.compile(r"[0\s./:-]+$")  # 0, 00-00-0000, 0/0/00
+# "lid sinds 1-1-2015", "per 1 januari 2015", "m.i.v. 01-01-2015", "* 3-5-1951"
+_IN_FRONT = re.compile(r"(?:\W|(?:lid|sinds|per|vanaf|van|v\.?\s?a|m\.?\s?i\.?\s?v|met ingang van|ingaande|"
+                       r"geb(?:oren)?|op|tot|t/m|since|from|until|as of|born)(?![^\W_]))+(?=\w)", re.I)
+_BEHIND = re.compile(r"\s*(?:\([^)]*\)|\*)\s*$")
+_ROMAN = re.compile(r"(\d{1,2})\s?[-./ ]\s?(i{1,3}|i?[vx]|vi{1,3}|xi{1,2})\s?[-./ ]\s?(\d{2,4})$", re.I)
+_MONTHS = "i ii iii iv v vi vii viii ix x xi xii".split()
 _FIRST_SERIAL = 3653  # the day number of 1-1-1910; smaller numbers in a column of dates are something else
 _LAST_SERIAL = 73_051  # that of 1-1-2100
 _OLDEST = 1900
@@ -62,18 +69,35 @@ def read_date(draft: Draft, filled: Filled, month_first: frozenset[int], *, past
     if isinstance(cell, date):
         day = cell.date() if isinstance(cell, datetime) else cell
         return day if day.year >= _OLDEST and day != _EXCEL_ZERO else None
-    if text in ("0", "00-00-0000", "0000-00-00", "00-00-00"):
+    if _NEVER.match(text):
         return None
     match = _THREE.match(text)
+    if match is None and type(cell) is not bool:
+        text = _plain(text)
+        match = _THREE.match(text)
     try:
         if match:
             return _from_three(draft, column, match, month_first, past)
         if not _names_a_day(cell, text):
             raise DateError(_("“{text}” is geen hele datum.", text=text))
-        return parse_date(cell if isinstance(cell, (int, float)) else text, today=draft.today, past=past)
+        number = isinstance(cell, (int, float)) and cell < _LAST_SERIAL
+        return parse_date(cell if number else text, today=draft.today, past=past)
     except DateError as error:
-        draft.not_understood(column, text, str(error))
+        draft.not_understood(column, filled.text, str(error))
         return None
+
+
+def _plain(text: str) -> str:
+    """The date alone, without words in front and remarks behind; one without separators (030551) gets them."""
+    if text.isdigit():
+        if len(text) == 7 or (len(text) == 6 and (text[0] == "0" or int(text) >= _LAST_SERIAL)):
+            text = text.zfill(8) if len(text) == 7 else text
+            return f"{text[:2]}-{text[2:4]}-{text[4:]}"
+        return text
+    front = _IN_FRONT.match(text)
+    text = _BEHIND.sub("", text[front.end():] if front else text)
+    roman = _ROMAN.match(text)
+    return f"{roman[1]}-{_MONTHS.index(roman[2].lower()) + 1}-{roman[3]}" if roman else text
 
 
 def _names_a_day(cell: Cell, text: str) -> bool:

@@ -95,9 +95,9 @@ def _is_prefix_behind(words: Sequence[str], place: int, shape: str) -> bool:
 def tidy_prefix(text: str) -> str:
     """A prefix as it is kept: as typed, but small where everything is in capitals; ``v/d`` becomes ``v.d.``."""
     name = cleaned(f"{text} X")[:-1].strip() if text.strip() else ""
-    words = [word.lower() if "'" in word and len(word) < 4 else word for word in name.split()]
-    name = " ".join(words)
-    return name.lower() if name.isupper() and len(name) > 1 else name
+    if name.isupper() and len(name) > 1:
+        return name.lower()
+    return " ".join(word.lower() if "'" in word and len(word) < 4 else word for word in name.split())
 
 
 def _prefix(words: Sequence[str], shape: str, standing: bool) -> str:
