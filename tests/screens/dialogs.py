@@ -14,8 +14,8 @@ from noaber.paper.document import WHOLE_REGISTER
 from noaber.ui.events.event_page import EventPage
 from noaber.ui.printing.print_dialog import PrintDialog
 from tests.screens.label_dialogs import LABEL_DIALOGS
-from tests.screens.list_dialogs import LIST_DIALOGS
 from tests.screens.letter_dialogs import LETTER_DIALOGS, data_check
+from tests.screens.list_dialogs import LIST_DIALOGS
 from tests.screens.member_dialogs import MEMBER_DIALOGS
 from tests.screens.share_dialogs import SHARE_DIALOGS
 

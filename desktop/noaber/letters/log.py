@@ -10,6 +10,7 @@ from noaber.core.ids import new_id
 from noaber.letters.models import Mailing, MailingRecipient
 from noaber.letters.recipients import WAYS, Recipient
 from noaber.letters.templates import TemplateRow
+from noaber.people.queries import COLUMNS, PersonRow, person_from
 from noaber.store.fields import database, delete_where, insert_rows
 from noaber.store.journal import action, current_journal
 
@@ -85,3 +86,25 @@ def delete_mailing(mailing_id: int) -> None:
     with action(_("Verzending verwijderd: {name}", name=row.title if row else "")):
         delete_where(MailingRecipient, MailingRecipient.mailing == mailing_id)
         delete_where(Mailing, Mailing.id == mailing_id)
+
+
+@dataclass(frozen=True)
+class SentTo:
+    """A line of a mailing: the number of the letter, to whom (the list name), the address line and the way."""
+
+    number: int
+    person: PersonRow
+    way: str
+
+    @property
+    def id(self) -> int:
+        """The id of the person."""
+        return self.person.id
+
+
+def sent_to(mailing_id: int) -> list[SentTo]:
+    """Who were in a mailing, in the order of the letters."""
+    rows = database.execute_sql(
+        f"SELECT r.position, r.way, p.id, p.died_on, {COLUMNS} FROM mailing_recipient r "
+        "JOIN person p ON p.id = r.person_id WHERE r.mailing_id = ? ORDER BY r.position, r.id", (mailing_id,))
+    return [SentTo(position, person_from(tuple(person)), way) for position, way, *person in rows]

@@ -131,6 +131,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("share_kind", N_("Soort toevoegen…"), "new", "", N_("Bijvoorbeeld een aandeel van € 50")),
     ActionSpec("share_settings", N_("Instellingen van aandelen…"), "settings", "",
                N_("Hoe ze heten, en wie een bewijs ondertekent")),
+    ActionSpec("sent_letters", N_("Verzonden brieven…"), "history", "", N_("Welke brief wanneer naar wie ging")),
     ActionSpec("delivery_list", N_("Bezorglijst"), "print", "", N_("Lijst voor wie de brieven rondbrengen")),
     ActionSpec("letter_settings", N_("Instellingen"), "settings", "", N_("Envelop, wie ondertekent, briefpapier")),
     ActionSpec("save", N_("Bewaren"), "save", "Ctrl+S", N_("Bewaar wat u hebt ingevuld (Ctrl+S)")),

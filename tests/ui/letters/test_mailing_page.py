@@ -17,10 +17,12 @@ from noaber.ui.kit.picker import Picked
 from noaber.ui.kit.scripted import ScriptedInteraction
 from noaber.ui.letters.mailing_page import MailingPage
 from noaber.ui.letters.page import LettersPage
+from noaber.ui.letters.sent_dialog import SentDialog
 from noaber.ui.main_window import MainWindow
 from noaber.ui.printing.print_dialog import PrintDialog
 from tests.builders import TODAY
 from tests.letters.builders import ready
+from tests.paper.reading import read
 from tests.ui.meetings import dialog_of, page_of
 
 
@@ -172,3 +174,25 @@ def test_opened_without_a_letter_it_takes_the_first(window: MainWindow) -> None:
     page = page_of(window, MailingPage)
     assert page.form is not None
     assert page.form.template.key == "welcome"
+
+
+def test_what_was_sent_and_to_whom(
+    qtbot: QtBot, window: MainWindow, people: list[int], interaction: ScriptedInteraction, tmp_path: Path
+) -> None:
+    mailing(window).print_letters()
+    saved(qtbot, window, interaction, tmp_path / "brieven.pdf")
+    window.open_page("letters")
+    page_of(window, LettersPage).show_sent()
+    dialog = dialog_of(window, SentDialog)
+    assert dialog.table.current_row().title == "Kloppen uw gegevens nog?"
+    dialog.print_list(dialog.table.current_row())
+    proof = dialog_of(dialog, PrintDialog)
+    qtbot.waitUntil(lambda: proof.made is not None, timeout=20_000)
+    assert proof.made is not None
+    words = read(proof.made.printed.pdf).pages[0]
+    assert "verstuurd op 2 november 2026" in words
+    assert "Bos, P. (Piet)" in words
+    proof.reject()
+    dialog.delete()
+    assert list_mailings() == []
+    dialog.close()

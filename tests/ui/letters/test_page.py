@@ -226,3 +226,10 @@ def test_in_a_narrow_window_a_button_shows_the_preview(window: MainWindow, page:
     page.text.look.click()
     assert page.preview.isVisible()
     assert not page.list.isVisible()
+
+
+def test_undoing_shows_in_the_text(page: LettersPage) -> None:
+    QTest.keyClicks(page.text.subject, "Dag ")
+    page.save()
+    undo()
+    assert page.text.subject.text() == "Welkom bij {{coöperatie}}"

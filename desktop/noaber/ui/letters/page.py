@@ -19,6 +19,7 @@ from noaber.ui.kit.page import Page
 from noaber.ui.kit.window_state import keep_state
 from noaber.ui.letters.dialogs import new_letter_dialog, settings_dialog
 from noaber.ui.letters.parts import LettersCard, PreviewCard, TextCard
+from noaber.ui.letters.sent_dialog import SentDialog
 from noaber.ui.letters.variants import fill_variants
 
 _AFTER_TYPING_MS = 350
@@ -58,6 +59,7 @@ class LettersPage(Page):
         keep_state(self, context.settings, "letters", splitters=[self.splitter])
 
     def _make_header(self) -> None:
+        self.action("sent_letters", self.show_sent)
         self.header.add(self.action("letter_settings", self.change_settings))
         self.header.add(self.action("new", self.add, text=_("Brief"), tip=_("Maak een nieuwe brief (Ctrl+N)")))
         self.action("save", self.save)
@@ -66,17 +68,23 @@ class LettersPage(Page):
         self.more.setAccessibleName(_("Meer"))
         self.more.setToolTip(_("Andere taal of toon, kopie, verwijderen"))
         menu = QMenu(self.more)
-        menu.aboutToShow.connect(lambda: fill_variants(self, menu))
+        menu.aboutToShow.connect(lambda: self._fill_menu(menu))
         self.more.setMenu(menu)
         self.header.add_widget(self.more)
         self.header.add(self.action("print", self.send, text=_("Versturen…"), icon="letters",
                                     tip=_("Kies wie de brief krijgen, bekijk en druk af (Ctrl+P)")), primary=True)
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        fill_variants(self, menu)
+        menu.addSeparator()
+        menu.addAction(_("Verzonden brieven…")).triggered.connect(lambda *_checked: self.show_sent())
 
     # reading
 
     def refresh(self) -> None:
         """Read the letters again; what is being typed stays."""
         self.header.show_title(_("Brieven"), _("kies een brief, pas de tekst aan en verstuur hem"))
+        self._take_over()
         rows = self._show_list()
         self.preview.settle(self.context.clock.today())
         if self.shown is None and rows:
@@ -117,6 +125,21 @@ class LettersPage(Page):
         self.preview.setVisible(not narrow or self.text.look.isChecked())
         self.list.setVisible(not narrow or not self.text.look.isChecked())
 
+    def _take_over(self) -> None:
+        """What was undone or changed elsewhere shows, unless there is typing to keep."""
+        shown = self.shown
+        if shown is None or self.text.changed:
+            return
+        mine = (shown.record.language, shown.record.tone)
+        same = templates.variants(shown.key)
+        found = next((row for row in same if (row.record.language, row.record.tone) == mine), None)
+        if found is None:
+            self.shown = same[0] if same else None
+        elif found != shown:
+            self.shown = found
+        if self.shown is not shown:
+            self._show_variants()
+
     # writing
 
     def save(self) -> bool:
@@ -150,6 +173,10 @@ class LettersPage(Page):
     def change_settings(self) -> None:
         """The envelope, who signs, and the pictures."""
         settings_dialog(self.context, self).open()
+
+    def show_sent(self) -> None:
+        """What was sent, and to whom."""
+        SentDialog(self.context, self).open()
 
     def send(self) -> None:
         """On to who gets the letter."""
