@@ -202,6 +202,13 @@ def test_nothing_leaves_its_badge(call: str, name: str, organisation: str, role:
     assert outside(paper, sheet, 0.5) == []
 
 
+def test_a_name_that_fits_in_no_way_is_cut_and_told() -> None:
+    name = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+    paper, drawn = badges([Badge(name, name)], "L4785")
+    assert drawn.shortened == (name,)
+    assert any(text.text.startswith("Llanfair") and text.text.endswith("…") for text in paper.texts)
+
+
 def test_a_logo_is_in_the_file_once_however_many_badges_there_are() -> None:
     picture = BytesIO()
     Image.effect_noise((300, 100), 90).save(picture, "PNG")

@@ -92,6 +92,13 @@ def test_a_printer_is_put_right_while_printing(correction: Correction) -> None:
     assert (right * unit, bottom * unit) == pytest.approx(correction.place(70, 70), abs=0.12)
 
 
+def test_the_correction_reaches_the_paper(printers: FilePrinters) -> None:
+    job = PrintJob(pdf_of(), "Gastenlijst", correction=Correction(right=50, down=-40))
+    print_pdf(Progress(), job, printers.make("Kantoor"))
+    left, top, _wide, _high = black_box(printers.paper.read_bytes(), 0)
+    assert (left, top) == pytest.approx((25, 16), abs=0.3)
+
+
 def edges(lightness: list[int]) -> tuple[float, float]:
     """Where the ink begins and ends; a half dark dot counts as half."""
     ink = [(255 - value) / 255 for value in lightness]
