@@ -9,7 +9,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +21,7 @@ from noaber.ui.kit.worker import Worker
 from noaber.ui.members.page import MembersPage
 from tests.bench.many_people import CLOCK, KEYSTROKE, TYPED, filled
 from tests.bench.measure import Row, percentile
+from tests.bench.painting import Painted
 
 
 def rows() -> list[Row]:
@@ -42,7 +42,7 @@ def _typing(count: int) -> Row:
         page = MembersPage(AppContext(ChangeHub(), worker, CLOCK, ScriptedInteraction(), settings))
         page.resize(1150, 730)
         page.show()
-        painted = _Painted(page)
+        painted = Painted(page)
         painted.wait()
         taken = [seconds for _round in range(3) for word in TYPED for seconds in _keys(page, painted, word)]
         page.close()
@@ -52,7 +52,7 @@ def _typing(count: int) -> Row:
     return Row(name, percentile(taken[len(taken) // 3:], 99), KEYSTROKE, 1.0)
 
 
-def _keys(page: MembersPage, painted: "_Painted", word: str) -> list[float]:
+def _keys(page: MembersPage, painted: Painted, word: str) -> list[float]:
     """How long each letter of a word takes; the field is empty before."""
     if page.card.field.text():
         page.card.field.clear()
@@ -65,22 +65,3 @@ def _keys(page: MembersPage, painted: "_Painted", word: str) -> list[float]:
         taken.append(perf_counter() - start)
         assert page.card.field.text() == text
     return taken
-
-
-class _Painted(QObject):
-    """Waits until a window has painted all that was to be painted anew."""
-
-    def __init__(self, window: QObject) -> None:
-        super().__init__()
-        self._loop = QEventLoop()
-        window.installEventFilter(self)
-
-    def wait(self) -> None:
-        """Let the events go on until then."""
-        self._loop.exec()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """The window is asked once for all that is waiting; when that is painted the wait is over."""
-        if event.type() == QEvent.Type.UpdateRequest:
-            QTimer.singleShot(0, self._loop.quit)
-        return False

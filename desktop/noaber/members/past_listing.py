@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from noaber.members.as_of import MemberOnDay, register_on
@@ -29,7 +30,11 @@ class PastListing:
 
     def __init__(self, day: date) -> None:
         self.day = day
-        self._rows = register_on(day)
+
+    @cached_property
+    def _rows(self) -> list[MemberOnDay]:
+        """Read when they are first asked for."""
+        return register_on(self.day)
 
     def counts(self) -> dict[str, int]:
         """How many lines each group of FILTERS has; groups of people who never were members have none."""
