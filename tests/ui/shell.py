@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
+from noaber.cooperative.queries import stationery
 from noaber.store.datafile import DataFile
 from noaber.store.undo import undo
 from noaber.ui.context import AppContext, DataFileFace
@@ -31,6 +33,7 @@ def connect(context: AppContext, data: DataFile) -> NotedShell:
     """Let the context work on an open data file, within a window that notes what is asked of it."""
     shell = NotedShell()
     data.journal.listen(context.hub.announce)
-    context.data = DataFileFace(undo=undo, path=data.path)
+    paper = partial(stationery, today=context.clock.today())
+    context.data = DataFileFace(undo=undo, path=data.path, stationery=paper)
     context.window = shell
     return shell

@@ -1,6 +1,6 @@
 """The page Opvolgen, and follow-ups, documents and a photo on the card of a person."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -14,8 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from noaber.dossier.operations import FollowUpRecord, add_document, add_follow_up
 from noaber.dossier.queries import files_of, follow_ups, follow_ups_of
-from noaber.office import connect_features
-from noaber.store.datafile import DataFile
 from noaber.store.undo import undo
 from noaber.ui.context import AppContext
 from noaber.ui.dossier.page import FollowUpsPage
@@ -25,25 +23,10 @@ from noaber.ui.kit.scripted import ScriptedInteraction
 from noaber.ui.members.page import MembersPage
 from noaber.ui.pages import PERSON_SECTIONS
 from noaber.ui.start.page import StartPage
-from tests.builders import TODAY, member, new_file
-from tests.ui.shell import NotedShell, connect
+from tests.builders import TODAY, member
+from tests.ui.shell import NotedShell
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Iterator[DataFile]:
-    """The data file of a new cooperative."""
-    connect_features()
-    opened = new_file(tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def shell(context: AppContext, data: DataFile) -> NotedShell:
-    """The window around the page."""
-    return connect(context, data)
 
 
 @pytest.fixture

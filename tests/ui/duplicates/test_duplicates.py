@@ -1,38 +1,20 @@
 """The page Dubbele personen: compare, choose, merge, or remember that they are two."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from noaber.office import connect_features
 from noaber.people.queries import all_people, get_person
-from noaber.store.datafile import DataFile
 from noaber.store.undo import undo
 from noaber.ui.context import AppContext
 from noaber.ui.duplicates.merge_dialog import BOTH, LEFT, RIGHT, MergeDialog
 from noaber.ui.duplicates.page import DuplicatesPage
-from tests.builders import member, new_file, person
-from tests.ui.shell import NotedShell, connect
+from tests.builders import member, person
+from tests.ui.shell import NotedShell
 
 BORN = date(1950, 1, 2)
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Iterator[DataFile]:
-    """The data file of a new cooperative."""
-    connect_features()
-    opened = new_file(tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def shell(context: AppContext, data: DataFile) -> NotedShell:
-    """The window around the page."""
-    return connect(context, data)
 
 
 @pytest.fixture

@@ -78,6 +78,7 @@ class Worker(QObject):
         self.on_error = on_error
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="noaber-worker")
         self._open: list[Job] = []
+        self._closed = False
         self._returned.connect(self._deliver)
 
     @property
@@ -99,7 +100,13 @@ class Worker(QObject):
         return job
 
     def close(self) -> None:
-        """Stop what runs, drop what waits, and wait for the thread to end. Nothing is delivered any more."""
+        """Stop what runs, drop what waits, and wait for the thread to end. Nothing is delivered any more.
+
+        May be called twice.
+        """
+        if self._closed:
+            return
+        self._closed = True
         for job in self._open:
             job.cancel()
         self._returned.disconnect(self._deliver)
