@@ -8,7 +8,8 @@ from noaber.letters.filling import Filler
 from noaber.letters.markup import parse, parse_line
 
 ANNIE = {"salutation": "Geachte mevrouw Van den Berg,", "call_name": "Annie", "email": "annie@voorbeeld.nl",
-         "member_number": "12", "cooperative": "Hoogdorp U.A."}
+         "member_number": "12", "cooperative": "Hoogdorp U.A.",
+         "badge_name": "Waarom?"}
 
 
 def letter(text: str, values: dict[str, str] = ANNIE) -> list[str]:
@@ -41,6 +42,7 @@ CASES = [
     ("1. een\n2. [als telefoon] twee [einde]\n3. drie", ["1. een", "2. drie"]),
     ("Lid van {{coöperatie}}.", ["Lid van Hoogdorp U.A."]),
     ("Even wachten {{coöperatie}}...", ["Even wachten Hoogdorp U.A...."]),
+    ("Kom naar {{naam}}.", ["Kom naar Waarom?"]),
     ("Telefoon:\n{{telefoon}}\nDag", ["Telefoon:\nDag"]),
     # what means something elsewhere is only text here
     ("<b>geen html</b> & co &amp;", ["<b>geen html</b> & co &amp;"]),

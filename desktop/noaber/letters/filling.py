@@ -77,11 +77,11 @@ def holds(when: When | None, values: Mapping[str, str]) -> bool:
 
 
 def _filled(line: Sequence[Part], values: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The texts of a line; after a value that ends with a full stop, as ``U.A.``, the sentence needs no other."""
+    """The texts of a line; after a value that ends a sentence itself, as ``U.A.``, no full stop follows."""
     found: list[tuple[str, str]] = []
     for part in line:
         text = _text(part, values)
-        if found and found[-1][0].endswith(".") and text.startswith(".") and not text.startswith(".."):
+        if found and found[-1][0].endswith((".", "!", "?")) and text.startswith(".") and not text.startswith(".."):
             text = text[1:]
         if text:
             found.append((text, part.weight))

@@ -92,8 +92,8 @@ def _how_to(pdf: Pdf) -> None:
         _("1. Druk deze pagina af op ware grootte (100%), niet passend gemaakt."),
         _("2. Meet de linialen na: van 10 tot 200 is 190 millimeter."),
         _("3. Vouw bij de streepjes en doe de pagina in uw envelop."),
-        _("4. Staat het kader niet helemaal in het venster? Vul bij ‘Verschuiven’ in hoeveel millimeter het"),
-        _("    naar rechts of naar beneden moet. Naar links of naar boven is met een minteken."),
+        _("4. Staat het kader niet helemaal in het venster? Kies het tandwiel naast de printer"),
+        _("    en vul in hoeveel millimeter het naar rechts of naar beneden moet."),
     )
     for number, line in enumerate(steps):
         pdf.text(at.LEFT, 120.0 + number * 6.5, line, Style(11))

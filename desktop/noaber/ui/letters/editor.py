@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTextEdit, QToolButton, QVBoxL
 from noaber.core.i18n import _, language
 from noaber.letters.fields import FieldSpec, sources
 from noaber.ui.kit.button import Button
+from noaber.ui.kit.theme import current_scheme
 from noaber.ui.letters.highlight import FieldHighlighter
 from noaber.ui.letters.lists import toggle_list
 from noaber.ui.letters.rich import HEADING_LEVEL, as_markdown, make_heading, show_markdown
@@ -73,12 +74,12 @@ class LetterEditor(QWidget):
         super().__init__(parent)
         self._values = values
         self.language = "nl"
-        self._known = sources()
         self.text = TextArea()
         self.text.textChanged.connect(self._tell)
         self.text.cursorPositionChanged.connect(self._follow)
         self.text.currentCharFormatChanged.connect(lambda _look: self._follow())
         self._filling = False
+        self._coloured = (sources(), current_scheme())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -95,16 +96,22 @@ class LetterEditor(QWidget):
     def show_text(self, markdown: str, code: str) -> None:
         """Show a text in a language."""
         self.language = code
-        self._known = sources()
+        self._coloured = (sources(), current_scheme())
         self._filling = True
         show_markdown(self.text.document(), markdown)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self._filling = False
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Other colours when light becomes dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_coloured"):
+            self.colour_anew()
+
     def colour_anew(self) -> None:
-        """Colour the fields again if by now there are others: they come a moment after the window."""
-        if self._known != sources():
-            self._known = sources()
+        """Colour the fields again where that would differ: in the dark, or with fields that came after the window."""
+        if self._coloured != (sources(), current_scheme()):
+            self._coloured = (sources(), current_scheme())
             self._filling = True
             self.text.highlighter.rehighlight()
             self._filling = False

@@ -23,6 +23,7 @@ from noaber.ui.kit.table import TableView
 from noaber.ui.kit.table_model import Column
 
 _SEARCH_FROM = 520
+_EARLIER = 3  # the column that is hidden while it is empty
 
 
 class MailingHolder(Protocol):
@@ -70,6 +71,7 @@ class RecipientsCard(ListCard):
             ("out", _("Geen brief {count}", count=len(found.left_out)), bool(found.left_out)),
         ]
         self.chips.show_chips([(key, text) for key, text, shown in counted if shown])
+        self.table.hide_columns([] if any(self._earlier(one) for one in found.letters) else [_EARLIER])
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
