@@ -8,7 +8,7 @@ import sys
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
 
-COMMANDS = ("demo", "import", "print", "documents", "export", "list", "check", "backup", "restore", "undo")
+COMMANDS = ("demo", "import", "print", "documents", "export", "list", "check", "backup", "restore", "undo", "selftest")
 
 
 def main(arguments: list[str] | None = None) -> int:

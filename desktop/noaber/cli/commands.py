@@ -158,3 +158,11 @@ def make_demo(
     from noaber.app import run_window
 
     return run_window([str(made.file)])
+
+
+@app.command("selftest")
+def try_everything(json: JsonOption = False) -> int:
+    """Try everything once on made-up data in a temporary folder, without a display."""
+    from noaber.cli.selftest import selftest
+
+    return selftest(json=json)
