@@ -109,8 +109,8 @@ def test_a_file_gets_its_ending_whatever_is_typed(typed: str, made: str, empty_o
     assert isinstance(page, WelcomePage)
     answers(empty_office).paths = [tmp_path / typed]
     page.make_new()
-    type_in(page.findChild(FormDialog), "name", "Zorg voor Elkaar")
-    page.findChild(FormDialog).accept()
+    type_in(open_dialog(page), "name", "Zorg voor Elkaar")
+    open_dialog(page).accept()
     assert empty_office.file is not None
     assert empty_office.file.path.name == made
 
