@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from noaber.letters.markup import rich_blocks
 from noaber.letters.wording import ready_texts
-from noaber.ui.letters.rich import as_markdown, show_markdown
+from noaber.ui.letters.rich import as_markdown, make_heading, show_markdown
 
 
 def there_and_back(markdown: str) -> str:
@@ -41,3 +41,15 @@ def test_whatever_is_typed_prints_as_typed(qapp: object, text: str) -> None:
     QTextCursor(document).insertText(text)
     printed = "".join(part for _kind, _count, runs in rich_blocks(as_markdown(document)) for part, _weight in runs)
     assert "".join(printed.split()) == "".join(text.split())
+
+
+@given(text=st.text(st.sampled_from("ab *_#-+1.)[]{}\\<&é"), max_size=30))
+def test_so_does_a_heading(qapp: object, text: str) -> None:
+    document = QTextDocument()
+    cursor = QTextCursor(document)
+    cursor.insertText(text)
+    make_heading(cursor, on=True)
+    blocks = rich_blocks(as_markdown(document))
+    printed = "".join(part for _kind, _count, runs in blocks for part, _weight in runs)
+    assert "".join(printed.split()) == "".join(text.split())
+    assert [kind for kind, _count, _runs in blocks] in (["heading"], [])

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from noaber.letters.markup import rich_blocks
 
 LINE_BREAK = "\u2028"
-_STARTS = re.compile(r"^(\s*)([#+-]|\d{1,9}[.)])(?=\s|$)")
+_STARTS = re.compile(r"^(\s*\d{0,9})(#{1,6}|[+-]|(?<=\d)[.)])(?=\s|$)")
 _MARKS = {"regular": "", "bold": "**", "italic": "*", "bolditalic": "***"}
 _WEIGHTS = {(False, False): "regular", (True, False): "bold", (False, True): "italic", (True, True): "bolditalic"}
 HEADING_LEVEL = 2
@@ -101,7 +101,7 @@ def _block_text(block: QTextBlock) -> tuple[str, str]:
     if _reads_otherwise(text, plain):
         text = _escaped(plain)  # emphasis that Markdown cannot write, such as half a word before a bracket
     if block.blockFormat().headingLevel():
-        return "heading", "## " + " ".join(text.replace("\\\n", " ").replace("\n", " ").split())
+        return "heading", "## " + re.sub(r"(?<=\s)(#+)$", r"\\\1", " ".join(text.split()))
     items = block.textList()
     if items is not None:
         decimal = items.format().style() == QTextListFormat.Style.ListDecimal
@@ -148,7 +148,7 @@ def _escaped_inside(text: str) -> str:
 
 def _escaped_start(line: str) -> str:
     """A line that would begin a heading or list stays text."""
-    return _STARTS.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", line)
+    return _STARTS.sub(r"\1\\\2", line)
 
 
 def _literal(text: str) -> str:
