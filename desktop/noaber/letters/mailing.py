@@ -98,9 +98,8 @@ class Composer:
         values = read_values(list(people.values()), names, question)
         for one in recipients:
             merged = together(one, [values[person.id] for person in one.people], informal=question.informal)
-            for name in (*subject.empty(merged), *body.empty(merged)):
-                if one not in self.empty[name]:
-                    self.empty[name].append(one)
+            for name in dict.fromkeys((*subject.empty(merged), *body.empty(merged))):
+                self.empty[name].append(one)
             yield self._letter(one, row.record, subject.line(merged), body.paragraphs(merged), merged)
 
     def _filler(self, code: str) -> tuple[TemplateRow, Filler, Filler]:

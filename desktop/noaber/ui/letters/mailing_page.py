@@ -41,6 +41,7 @@ class MailingPage(Page):
         self.form: MailingForm | None = None
         self.recipients: Recipients | None = None
         self.view: FormView | None = None
+        self._asked: object = None
         self.action("back", self.go_back, in_menu=False)
         self.header.add_back(_("Terug naar de brieven (Esc)"), self.go_back)
         self.delivery = self.header.add(self.action("delivery_list", self.print_delivery))
@@ -79,6 +80,7 @@ class MailingPage(Page):
             rows = templates.list_templates()
             self.open_target(template=rows[0].id)
             return
+        self._asked = self._question(form)
         self.header.show_title(_("Versturen: {letter}", letter=form.template.name), "")
         try:
             self.recipients = find_recipients(form.choice(), today=self.context.clock.today())
@@ -145,7 +147,13 @@ class MailingPage(Page):
             self.form = MailingForm(templates.get_template(form.letter), people=picked)
             self.form.who = HAND if picked else self.form.who
             QTimer.singleShot(0, self, self._show_form)
-        self.refresh()
+        if self.form is not None and self._asked != self._question(self.form):
+            self.refresh()
+
+    def _question(self, form: MailingForm) -> object:
+        """What decides on who get the letter: while a reference is typed the list stays."""
+        choice = form.choice()
+        return choice.template.id, choice.who, choice.sorting
 
     def _show_people(self, ids: tuple[int, ...]) -> None:
         self.context.open_page("members", id=ids[0])
