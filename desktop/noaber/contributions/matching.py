@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import combinations
 
 from noaber.contributions.record import StatementEntry
@@ -91,6 +92,12 @@ class Ledger:
 
     def __post_init__(self) -> None:
         self._by_reference.update({(item.year, item.number): item for item in (*self.settled, *self.items)})
+
+    @cached_property
+    def payers(self) -> tuple[list[str], list[OpenItem]]:
+        """Every name under which may be paid, as words in the order of the alphabet, and beside it the item."""
+        named = [(_words(name), item) for item in self.items for name in item.names]
+        return [words for words, _item in named], [item for _words, item in named]
 
     def with_reference(self, year: int, number: int) -> OpenItem | None:
         """The item with this payment reference."""
@@ -182,10 +189,10 @@ def _by_account(entry: StatementEntry, ledger: Ledger) -> Iterable[Proposal]:
 
 
 def _by_name(entry: StatementEntry, ledger: Ledger) -> Iterable[Proposal]:
-    payer = _payer(entry.counter_name)
+    payer = _words(entry.counter_name)
     if not payer:
         return
-    alike = [(item, score) for item in ledger.items if (score := _alike(payer, item)) >= NAME_ALIKE]
+    alike = _alike(payer, ledger)
     for item, score in alike:
         likely = 70 + round((score - NAME_ALIKE) / 2)
         if item.cents == entry.cents:
@@ -224,13 +231,19 @@ _TITLES = frozenset({"hr", "heer", "de", "mw", "mevr", "mevrouw", "dhr", "en", "
 _OR = re.compile(r"\b(?:e/o|en/of|c\.?j\.?)(?!\w)", re.IGNORECASE)
 
 
-def _payer(name: str) -> str:
-    """The words of a name by which it is compared: no titles, and not that somebody else may use the account too."""
-    return " ".join(word for word in fold(_OR.sub(" ", name)).split() if word not in _TITLES)
+def _words(name: str) -> str:
+    """The words by which a name is compared, whichever way it is turned: no titles, not that others may pay too."""
+    return " ".join(sorted(word for word in fold(_OR.sub(" ", name)).split() if word not in _TITLES))
 
 
-def _alike(payer: str, item: OpenItem) -> float:
-    """How alike the payer is to the member, whichever way the name is turned; initials must not be wrong."""
-    from rapidfuzz.fuzz import token_sort_ratio
+def _alike(payer: str, ledger: Ledger) -> list[tuple[OpenItem, float]]:
+    """The items of whom the name is like the payer's, with how alike it is; initials must not be wrong."""
+    from rapidfuzz import fuzz, process
 
-    return max((token_sort_ratio(payer, _payer(name)) for name in item.names), default=0.0)
+    texts, items = ledger.payers
+    best: dict[int, tuple[int, OpenItem, float]] = {}
+    for _text, score, place in process.extract(payer, texts, scorer=fuzz.ratio, score_cutoff=NAME_ALIKE, limit=None):
+        item = items[place]
+        if item.claim_id not in best or best[item.claim_id][2] < score:
+            best[item.claim_id] = place, item, score
+    return [(item, score) for _place, item, score in sorted(best.values(), key=lambda found: found[0])]

@@ -169,11 +169,12 @@ def _ledger(today: date, rows: list[BankRow]) -> Ledger:
     accounts = _known_accounts()
     items = [_open_item(claim, accounts.get(claim.person.id, frozenset()))
              for claim in queries.open_claims(today=today)]
+    may_be_return = any(row.entry.cents < 0 or row.entry.return_code for row in rows)
     batches, debits = [], []
     for batch in list_collections():
         if batch.withdrawn_on is None and batch.booked_on is None:
             batches.append(Batch(batch.id, batch.message_id, batch.day, batch.cents - batch.returned_cents))
-        if batch.withdrawn_on is None and today - batch.day <= _RETURNED_WITHIN:
+        if may_be_return and batch.withdrawn_on is None and today - batch.day <= _RETURNED_WITHIN:
             debits += [Debited(item.id, item.end_to_end, item.reference, item.cents, item.name)
                        for item in items_of(batch.id) if item.returned_on is None]
     return Ledger(items, batches, debits, _settled(rows, {(item.year, item.number) for item in items}, today))

