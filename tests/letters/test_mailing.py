@@ -120,9 +120,10 @@ def test_large_print_for_who_wants_it_or_for_all() -> None:
 def test_a_letter_to_a_household_names_both() -> None:
     home = [annie(), member("Dhr. P. van den Berg", number=14, call_name="Piet", **HOME)]
     form_household(home, today=TODAY)
-    _content, made = printed(MailingChoice(own("{{aanhef}} {{voornaam}}, nummers {{lidnummer}}"), Who(),
-                                           Sorting(per="household")))
+    letter = own("{{aanhef}} {{voornaam}}, nummers {{lidnummer}}, {{adres coöperatie}}.")
+    _content, made = printed(MailingChoice(letter, Who(), Sorting(per="household")))
     words = " ".join(text_of(made).split())
+    assert "12, 14, Dorpsstraat 1, 5529 AB Hoogdorp." in words
     assert "Geachte heer en mevrouw Van den Berg, Annie en Piet, nummers 12, 14" in words
 
 

@@ -56,6 +56,15 @@ def test_the_address_stands_where_the_window_is(window: str, x: float) -> None:
     assert place.right - place.x == pytest.approx(width(ADDRESS[2], Style(11)), abs=0.5)
 
 
+def test_a_long_name_goes_on_below_and_none_is_cut() -> None:
+    couple = "De heer T.W. van Hoof-Dorresteijn en mevrouw C.W.J. over de Linden-Bakker"
+    paper, told = drawn(letter(address=(couple, *ADDRESS[1:])))
+    lines = [one for one in paper.texts if abs(one.x - 35.0) < 0.01 and 49.5 < one.baseline < 72.5]
+    assert " ".join(" ".join(one.text for one in lines[:2]).split()) == couple
+    assert len(lines) == 4
+    assert told.shortened == ()
+
+
 @pytest.mark.parametrize("window", ["left", "right"])
 def test_the_line_of_the_sender_stands_above_it_and_nothing_else_in_the_window(window: str) -> None:
     paper, _told = drawn(letter(), look=LetterLook(window))

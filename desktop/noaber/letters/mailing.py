@@ -133,22 +133,16 @@ class Composer:
 
 def together(recipient: Recipient, values: Sequence[Values], *, informal: bool) -> Values:
     """The values of a letter to several people: their own names and numbers beside each other."""
-    merged = dict(values[0])
-    for more in values[1:]:
-        for name, value in more.items():
-            known = merged.get(name, "")
-            if value and value not in known.split(", "):
-                merged[name] = _both(name, known, value)
+    merged: Values = {}
+    for name in dict.fromkeys(name for known in values for name in known):
+        merged[name] = _joined(name, list(dict.fromkeys(known[name] for known in values if known.get(name))))
     merged["salutation"] = recipient.informal_salutation if informal else recipient.salutation
     merged["address_name"] = recipient.address[0] if recipient.address else ""
     merged["address_block"] = "\n".join(recipient.address)
     return merged
 
 
-def _both(name: str, one: str, other: str) -> str:
-    if not one:
-        return other
-    if name in _NAMED_WITH_AND:
-        return _("{first} en {second}", first=one, second=other)
-    return f"{one}, {other}"
-
+def _joined(name: str, values: list[str]) -> str:
+    if name in _NAMED_WITH_AND and len(values) > 1:
+        return _("{first} en {second}", first=", ".join(values[:-1]), second=values[-1])
+    return ", ".join(values)

@@ -14,7 +14,7 @@ from noaber.paper.letter_pages import Page, Piece, Setter, paginate, pieces_of
 from noaber.paper.letter_slip import draw_slip
 from noaber.paper.letter_text import Breaker
 from noaber.paper.pdf import HAIR, Pdf
-from noaber.paper.text import Style, clean, fit, width
+from noaber.paper.text import Style, clean, fit, width, wrap
 
 NORMAL, LARGE = 11.5, 16.0
 _ADDRESS, _ADDRESS_SMALL = 11.0, 9.5
@@ -40,6 +40,21 @@ def draw_letters(letters: Sequence[Letter], look: LetterLook, stationery: Statio
         pdf.text(at.LEFT, at.BODY_TOP, _("Er zijn geen brieven."), Style(NORMAL))
         pdf.end_page()
     return pdf.finish()
+
+
+def _address_lines(address: Sequence[str]) -> list[str]:
+    """The lines as they are set: one that is too long goes on below it, as far as there are lines left."""
+    lines = [clean(line) for line in address if line.strip()]
+    spare = at.MOST_LINES - len(lines)
+    found: list[str] = []
+    for line in lines:
+        parts = [line]
+        if spare > 0 and width(line, Style(_ADDRESS_SMALL)) > at.ADDRESS_WIDTH:
+            parts = wrap(line, Style(_ADDRESS), at.ADDRESS_WIDTH)
+            parts = [*parts[:spare], " ".join(parts[spare:])] if len(parts) > spare + 1 else parts
+            spare -= len(parts) - 1
+        found.extend(parts)
+    return found
 
 
 class LetterWriter:
@@ -124,7 +139,7 @@ class LetterWriter:
 
     def _address(self, letter: Letter) -> None:
         """The address: five lines of 4.5 mm, six when need be; the post reads 10 to 12 points (PostNL)."""
-        lines = [line for line in letter.address if line.strip()]
+        lines = _address_lines(letter.address)
         many = len(lines) > at.ADDRESS_LINES
         for line in lines[at.MOST_LINES:]:
             self.pdf.note_cut(line)

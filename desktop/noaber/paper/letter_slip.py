@@ -19,7 +19,7 @@ def draw_slip(pdf: Pdf, slip: ReplySlip, *, large: bool) -> None:
     pdf.fitted(LEFT, y, slip.title, Style(size + 1.5, "bold"), RIGHT - LEFT)
     if slip.sender:
         y += 7.0
-        pdf.fitted(LEFT, y, slip.sender, Style(size), RIGHT - LEFT)
+        y = pdf.fitted(LEFT, y, slip.sender, Style(size), RIGHT - LEFT, lines=2)
     if slip.return_to:
         y += 6.0
         pdf.fitted(LEFT, y, slip.return_to, Style(size - 1.5, grey=SOFT), RIGHT - LEFT, lines=1)
