@@ -51,6 +51,14 @@ def test_a_day_without_a_year_is_the_next_one_or_the_last(typed: str, coming: da
     assert parse_date(typed, today=TODAY, past=True) == past
 
 
+@pytest.mark.parametrize("typed, meant", [
+    ("22-11", date(2026, 11, 22)), ("17-11", date(2026, 11, 17)), ("1 januari", date(2027, 1, 1)),
+    ("zo 31 mei", date(2026, 5, 31)), ("17-11-2027", date(2027, 11, 17)), ("gisteren", date(2026, 11, 21)),
+])
+def test_a_day_without_a_year_may_also_be_the_nearest(typed: str, meant: date) -> None:
+    assert parse_date(typed, today=date(2026, 11, 22), near=True) == meant
+
+
 @pytest.mark.parametrize("typed, coming, past", [
     ("1-1-27", 2027, 1927), ("22-11-26", 2026, 2026), ("23-11-26", 2026, 1926), ("1-1-46", 2046, 1946), ("1-1-47",
     1947, 1947),

@@ -16,6 +16,7 @@ TYPED = [
     (ConditionForm("postcode", "begins", first=" 5529 "), Condition("postcode", "begins", ("5529",))),
     (ConditionForm("age", "between", first="60", second="70", on="1-1-2027"),
      Condition("age", "between", (60, 70), date(2027, 1, 1))),
+    (ConditionForm("birth_date", "before", first="01-01-46"), Condition("birth_date", "before", (date(1946, 1, 1),))),
     (ConditionForm("owes", "at_least", first="12,50"), Condition("owes", "at_least", (1250,))),
     (ConditionForm("admitted_on", "before", True, first="1 jan 2016"),
      Condition("admitted_on", "before", (date(2016, 1, 1),), negated=True)),

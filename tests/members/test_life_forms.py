@@ -56,6 +56,12 @@ def test_the_notice_dialog_explains_and_offers() -> None:
         form.to_notice()
 
 
+def test_a_decision_of_last_week_typed_without_a_year_is_of_last_week() -> None:
+    form = AdmitForm(date(2026, 11, 22), 1, admitted_on="17-11", requested_on=date(2026, 11, 10))
+    assert form.to_membership().admitted_on == date(2026, 11, 17)
+    assert form.hints()["admitted_on"] == "dinsdag 17 november 2026"
+
+
 def test_dialogs_of_the_board() -> None:
     asked = date(2026, 10, 1)
     assert set(ApplicationForm(TODAY).errors()) >= {"category_id", "requested_on"}

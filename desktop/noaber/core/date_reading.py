@@ -44,11 +44,13 @@ class _Parts(NamedTuple):
     year: int | None
 
 
-def parse_date(value: object, *, today: date, past: bool = False) -> date:
+def parse_date(value: object, *, today: date, past: bool = False, near: bool = False) -> date:
     """The date that a text, a date or the number of a spreadsheet cell means. Raises DateError.
 
     ``today`` decides a missing year (the next such day, today included) and a year of two digits (up to twenty years
     ahead). ``past`` is for dates that have been, such as a birth date: then neither ever lies in the future.
+    ``near`` is for dates that may be either, such as the first day of a membership: a missing year is then the one
+    that brings the day nearest to today.
     A number is a day in the count of Excel.
     """
     if isinstance(value, datetime):
@@ -66,7 +68,10 @@ def parse_date(value: object, *, today: date, past: bool = False) -> date:
     relative = _RELATIVE.get(text)
     if relative is not None:
         return today + timedelta(days=relative)
-    found = _built(_read(text, typed), typed, today, past)
+    parts = _read(text, typed)
+    found = _built(parts, typed, today, past)
+    if near and parts.year is None:
+        found = min(found, _built(parts, typed, today, not past), key=lambda day: abs(day - today))
     if weekday is not None and found.weekday() != weekday:
         raise DateError(
             _("{date} is een {right}, geen {wrong}.", date=day_month(found, year=True),

@@ -69,25 +69,26 @@ class ConditionForm:
         if self.compared.values != "choice":
             texts = [self.first, self.second][: self.compared.most]
             self._say_missing(texts)
-            values = tuple(_read(text, self.compared.values, today) for text in texts)
-        on = parse_date(self.on, today=today) if self.on.strip() and self.spec.dated else None
+            values = tuple(self._read(text, today) for text in texts)
+        on = parse_date(self.on, today=today, near=True) if self.on.strip() and self.spec.dated else None
         made = Condition(self.field, self.operator, values, on, self.negated)
         sentence = problem(made)
         if sentence:
             raise NoaberError(sentence)
         return made
 
+    def _read(self, text: str, today: date) -> Value:
+        kind = self.compared.values
+        if kind == "number":
+            return parse_whole(text, least=-9_999_999)
+        if kind == "money":
+            return parse_cents(text)
+        born = self.field == "birth_date"
+        return parse_date(text, today=today, past=born, near=not born) if kind == "date" else text.strip()
+
     def _say_missing(self, texts: Sequence[str]) -> None:
         if not all(text.strip() for text in texts):
             raise NoaberError(_("Vul nog iets in bij “{field}”.", field=_(self.spec.label)))
-
-
-def _read(text: str, kind: str, today: date) -> Value:
-    if kind == "number":
-        return parse_whole(text, least=-9_999_999)
-    if kind == "money":
-        return parse_cents(text)
-    return parse_date(text, today=today) if kind == "date" else text.strip()
 
 
 def _typed(value: Value, spec: FieldSpec) -> str:

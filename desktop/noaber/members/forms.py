@@ -39,7 +39,7 @@ class MembershipForm:
 
     def hints(self) -> dict[str, str]:
         """The dates in full."""
-        return {name: day_hint(getattr(self, name), self.today) for name in ("admitted_on", "left_on")}
+        return {name: day_hint(getattr(self, name), self.today, near=True) for name in ("admitted_on", "left_on")}
 
     def to_membership(self) -> MembershipRecord:
         """The membership as it will be stored; raises NoaberError with the first thing that is wrong."""
@@ -62,7 +62,7 @@ class NewMemberForm(PersonForm):
 
     def hints(self) -> dict[str, str]:
         """What the user should know about the person, and the day of admission in full."""
-        return {**super().hints(), "admitted_on": day_hint(self.admitted_on, self.today)}
+        return {**super().hints(), "admitted_on": day_hint(self.admitted_on, self.today, near=True)}
 
     def to_membership(self) -> MembershipRecord:
         """The membership as it will be stored; raises NoaberError with the first thing that is wrong."""
@@ -81,7 +81,7 @@ def membership_errors(form: MembershipForm | NewMemberForm) -> dict[str, str]:
     days: dict[str, date | None] = {}
     for name in ("admitted_on", "left_on"):
         try:
-            days[name] = read_day(getattr(form, name), form.today)
+            days[name] = read_day(getattr(form, name), form.today, near=True)
         except DateError as error:
             wrong[name] = str(error)
     try:
@@ -97,8 +97,8 @@ def read_membership(form: MembershipForm | NewMemberForm) -> MembershipRecord:
         raise NoaberError(sentence)
     assert form.category_id is not None
     return MembershipRecord(
-        form.category_id, _number(form.member_number), read_day(form.admitted_on, form.today),
-        read_day(form.left_on, form.today), form.leaving_reason.strip(),
+        form.category_id, _number(form.member_number), read_day(form.admitted_on, form.today, near=True),
+        read_day(form.left_on, form.today, near=True), form.leaving_reason.strip(),
     )
 
 

@@ -21,7 +21,7 @@ def _day_errors(form: object, today: date, *names: str) -> dict[str, str]:
     wrong = {}
     for name in names:
         try:
-            parse_date(getattr(form, name), today=today)
+            parse_date(getattr(form, name), today=today, near=True)
         except DateError as error:
             wrong[name] = str(error)
     return wrong
@@ -67,7 +67,7 @@ class ResignForm:
             found = self.computed()
         except DateError:
             return {}
-        told = explanation(found, self.rules) if self.by_notice else day_hint(self.received_on, self.today)
+        told = explanation(found, self.rules) if self.by_notice else day_hint(self.received_on, self.today, near=True)
         hints = {"received_on": told, "wished_on": day_hint(self.wished_on, self.today)}
         if self.left_on.strip() and "left_on" not in self.errors():
             hints["left_on"] = _("Lid tot en met {day}.", day=long_date(self.last_day()))
@@ -83,18 +83,18 @@ class ResignForm:
     def computed(self) -> LeavingDay:
         """The last day by the statutes; raises DateError when the days cannot be read."""
         wished = parse_date(self.wished_on, today=self.today) if self.wished_on.strip() else None
-        return leaving_day(parse_date(self.received_on, today=self.today), self.rules, wished)
+        return leaving_day(parse_date(self.received_on, today=self.today, near=True), self.rules, wished)
 
     def last_day(self) -> date:
         """The last day of the membership: the typed one, or else that of the statutes."""
-        return parse_date(self.left_on, today=self.today) if self.left_on.strip() else self.computed().day
+        return parse_date(self.left_on, today=self.today, near=True) if self.left_on.strip() else self.computed().day
 
     def to_notice(self) -> Notice:
         """The notice as it will be stored; raises NoaberError with the first thing that is wrong."""
         for sentence in self.errors().values():
             raise NoaberError(sentence)
         wished = parse_date(self.wished_on, today=self.today) if self.wished_on.strip() else None
-        return Notice(parse_date(self.received_on, today=self.today), self.computed().day, wished)
+        return Notice(parse_date(self.received_on, today=self.today, near=True), self.computed().day, wished)
 
 
 @dataclass
@@ -110,11 +110,11 @@ class ApplicationForm(PersonForm):
 
     def hints(self) -> dict[str, str]:
         """What the user should know of the person, and the day in full."""
-        return {**super().hints(), "requested_on": day_hint(self.requested_on, self.today)}
+        return {**super().hints(), "requested_on": day_hint(self.requested_on, self.today, near=True)}
 
     def day(self) -> date:
         """The day of the request; raises DateError."""
-        return parse_date(self.requested_on, today=self.today)
+        return parse_date(self.requested_on, today=self.today, near=True)
 
 
 @dataclass
@@ -131,11 +131,11 @@ class RequestForm:
 
     def hints(self) -> dict[str, str]:
         """The day in full."""
-        return {"requested_on": day_hint(self.requested_on, self.today)}
+        return {"requested_on": day_hint(self.requested_on, self.today, near=True)}
 
     def day(self) -> date:
         """The day of the request; raises DateError."""
-        return parse_date(self.requested_on, today=self.today)
+        return parse_date(self.requested_on, today=self.today, near=True)
 
 
 def _request_errors(form: ApplicationForm | RequestForm, today: date) -> dict[str, str]:
@@ -155,7 +155,7 @@ class AdmitForm(MembershipForm):
         """What is wrong with the membership, and a decision before the request."""
         wrong = {**_day_errors(self, self.today, "admitted_on"), **super().errors()}
         asked = self.requested_on or date.min
-        if "admitted_on" not in wrong and parse_date(self.admitted_on, today=self.today) < asked:
+        if "admitted_on" not in wrong and parse_date(self.admitted_on, today=self.today, near=True) < asked:
             wrong["admitted_on"] = _("Het besluit kan niet van vóór de aanvraag zijn.")
         return wrong
 
@@ -178,11 +178,11 @@ class DecisionForm:
 
     def hints(self) -> dict[str, str]:
         """The day in full."""
-        return {"decided_on": day_hint(self.decided_on, self.today)}
+        return {"decided_on": day_hint(self.decided_on, self.today, near=True)}
 
     def day(self) -> date:
         """The day; raises DateError."""
-        return parse_date(self.decided_on, today=self.today)
+        return parse_date(self.decided_on, today=self.today, near=True)
 
 
 @dataclass
@@ -205,12 +205,12 @@ class SuspendForm:
     def hints(self) -> dict[str, str]:
         """The days in full, and what suspension means."""
         until = day_hint(self.to_date, self.today) if self.to_date.strip() else _("Leeg is tot nader order.")
-        return {"from_date": day_hint(self.from_date, self.today), "to_date": until}
+        return {"from_date": day_hint(self.from_date, self.today, near=True), "to_date": until}
 
     def days(self) -> tuple[date, date | None]:
         """The first and the last day; raises DateError."""
         last = parse_date(self.to_date, today=self.today) if self.to_date.strip() else None
-        return parse_date(self.from_date, today=self.today), last
+        return parse_date(self.from_date, today=self.today, near=True), last
 
 
 @dataclass
@@ -232,9 +232,9 @@ class CategoryChangeForm:
 
     def hints(self) -> dict[str, str]:
         """The day in full."""
-        return {"from_date": day_hint(self.from_date, self.today)}
+        return {"from_date": day_hint(self.from_date, self.today, near=True)}
 
     def day(self) -> date:
         """The day; raises DateError."""
-        return parse_date(self.from_date, today=self.today)
+        return parse_date(self.from_date, today=self.today, near=True)
 

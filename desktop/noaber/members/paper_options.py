@@ -28,7 +28,7 @@ def tidy_day(text: str) -> str:
     if not text.strip():
         return ""
     try:
-        return short_date(parse_date(text, today=today()))
+        return short_date(parse_date(text, today=today(), near=True))
     except DateError as error:
         raise OptionError(str(error)) from error
 

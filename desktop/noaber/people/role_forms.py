@@ -9,15 +9,15 @@ from noaber.core.i18n import _
 from noaber.people.operations import RoleRecord
 
 
-def read_day(text: str, today: date, *, past: bool = False) -> date | None:
+def read_day(text: str, today: date, *, past: bool = False, near: bool = False) -> date | None:
     """The date that a field of a dialog holds, None for nothing; raises DateError. See ``core.dates.parse_date``."""
-    return parse_date(text, today=today, past=past) if text.strip() else None
+    return parse_date(text, today=today, past=past, near=near) if text.strip() else None
 
 
-def day_hint(text: str, today: date, *, past: bool = False) -> str:
+def day_hint(text: str, today: date, *, past: bool = False, near: bool = False) -> str:
     """The date in full, so that the user sees how it was understood; "" while there is none."""
     try:
-        day = read_day(text, today, past=past)
+        day = read_day(text, today, past=past, near=near)
     except DateError:
         return ""
     return long_date(day) if day else ""
@@ -40,11 +40,11 @@ class RoleForm:
         wrong = {}
         for name in ("from_date", "to_date"):
             try:
-                read_day(getattr(self, name), self.today)
+                read_day(getattr(self, name), self.today, near=True)
             except DateError as error:
                 wrong[name] = str(error)
         if not wrong:
-            begin, end = read_day(self.from_date, self.today), read_day(self.to_date, self.today)
+            begin, end = self._days()
             if begin and end and end < begin:
                 wrong["to_date"] = _("De einddatum ligt vóór de begindatum.")
         if self.kind == "other" and not self.title.strip():
@@ -53,14 +53,17 @@ class RoleForm:
 
     def hints(self) -> dict[str, str]:
         """The dates in full."""
-        return {name: day_hint(getattr(self, name), self.today) for name in ("from_date", "to_date")}
+        return {name: day_hint(getattr(self, name), self.today, near=True) for name in ("from_date", "to_date")}
 
     def to_record(self) -> RoleRecord:
         """The role as it will be stored; raises NoaberError with the first thing that is wrong."""
         for sentence in self.errors().values():
             raise NoaberError(sentence)
-        begin, end = read_day(self.from_date, self.today), read_day(self.to_date, self.today)
+        begin, end = self._days()
         return RoleRecord(self.kind, self.title.strip(), self.organisation_id, begin, end, self.note.strip())
+
+    def _days(self) -> tuple[date | None, date | None]:
+        return read_day(self.from_date, self.today, near=True), read_day(self.to_date, self.today, near=True)
 
 
 @dataclass
@@ -74,20 +77,20 @@ class DayForm:
     def errors(self) -> dict[str, str]:
         """What is wrong with the date."""
         try:
-            day = parse_date(self.day, today=self.today)
+            day = parse_date(self.day, today=self.today, near=True)
         except DateError as error:
             return {"day": str(error)}
         return {"day": _("De einddatum ligt vóór de begindatum.")} if self.earliest and day < self.earliest else {}
 
     def hints(self) -> dict[str, str]:
         """The date in full."""
-        return {"day": day_hint(self.day, self.today)}
+        return {"day": day_hint(self.day, self.today, near=True)}
 
     def date(self) -> date:
         """The date; raises NoaberError when it cannot be."""
         for sentence in self.errors().values():
             raise NoaberError(sentence)
-        return parse_date(self.day, today=self.today)
+        return parse_date(self.day, today=self.today, near=True)
 
 
 @dataclass
