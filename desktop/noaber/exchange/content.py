@@ -47,7 +47,8 @@ _KINDS_OF_MEMBER = frozenset(
     "partner vriend "
     "vrienden begunstiger "
     "deelnemer member donor supporter huishouden individueel gezin bestuurslid vrijwilliger oud-lid "
-    "oudlid ondersteunend sponsor bedrijfslid organisatie".split())
+    "oudlid ondersteunend sponsor bedrijfslid organisatie actief opgezegd uitgeschreven "
+    "overleden".split()) | {"oud lid"}
 
 
 def text_of(cell: Cell) -> str:

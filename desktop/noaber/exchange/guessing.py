@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from noaber.exchange.content import DATE, ENOUGH, INTEGER, STRONG, YES_OR_NO, Content, date_field, text_of
-from noaber.exchange.fields import ADDRESS, BSN, FULL_NAME, KEEP, SEVERAL, SKIP
-from noaber.exchange.headings import FIRST_NAME, NAME, NUMBER
+from noaber.exchange.fields import ADDRESS, BSN, CONTACT_PERSON, FULL_NAME, KEEP, NAMING, SEVERAL, SKIP
+from noaber.exchange.headings import FIRST_NAME, NAME, NUMBER, STATUS, is_of_work
 from noaber.exchange.spreadsheet import Cell
 
 UNKNOWN = frozenset({SKIP, KEEP, BSN, ""})
@@ -28,6 +28,9 @@ _OVERRULED: dict[str, frozenset[str]] = {
 
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]{1,2}\.(?!\s?d\b)")
 _STREET_LIKE = frozenset({"street", "word", "two_words", FULL_NAME})
+_HAS_DIGIT = re.compile(r"\d")
+_CODE = re.compile(r"[A-Za-z]{0,3}[-. ]?\d{1,8}")
+_ADDRESS_PARTS = frozenset({"street", "house_number", "house_addition", "postcode", "city", "country", ADDRESS})
 _NAME_PARTS = frozenset({"initials", "prefix", "surname"})
 _ADDITION = re.compile(r"[-/]?\s?(?:[A-Za-z]{1,2}|bis|hs|huis|\d{1,3}|[IVX]{1,4})")
 
@@ -51,9 +54,12 @@ def decide(columns: Columns) -> list[tuple[str, bool]]:
         better = _overruling(fields[index], content, columns, index)
         if better:
             fields[index], sure[index] = better, False
+    _refuse_address_of_work(fields, columns)
     _refuse_second_use(fields, columns)
     _by_content(fields, columns)
     _by_neighbours(fields, columns)
+    if CONTACT_PERSON in fields and not NAMING & set(fields) and ADDRESS not in fields:
+        fields[fields.index(CONTACT_PERSON)] = FULL_NAME  # a list for letters, with all names below T.a.v.
     return [(field or KEEP, sure[index] and bool(field)) for index, field in enumerate(fields)]
 
 
@@ -71,6 +77,8 @@ def _by_heading(columns: Columns) -> list[str]:
             field = "first_names" if "call_name" in meant else "call_name"
         elif field == NUMBER:
             field = _number_field(columns, index)
+        elif field == STATUS:
+            field = "category" if content.kind == "category" and content.share >= ENOUGH else KEEP
         resolved.append(field)
     return resolved
 
@@ -93,10 +101,23 @@ def _number_field(columns: Columns, index: int) -> str:
     before = columns.meant[:index]
     if index and before[-1] == "street" and "house_number" not in columns.meant:
         return "house_number"
-    numbers = [text_of(cell) for cell in columns.cells[index]]
-    counts = numbers == [str(number) for number in range(1, len(numbers) + 1)]
-    unique = len(set(numbers)) == len(numbers) and columns.contents[index].kind == INTEGER
+    cells = [text_of(cell) for cell in columns.cells[index]]
+    counts = cells == [str(number) for number in range(1, len(cells) + 1)]
+    cells = [cell for cell in cells if _HAS_DIGIT.search(cell)]  # without group headings that stand between them
+    numbers = [cell for cell in cells if _CODE.fullmatch(cell)]
+    if len(numbers) <= 0.6 * len(cells):
+        return KEEP if cells else SKIP
+    unique = len(set(numbers)) == len(numbers)
     return "member_number" if unique and not counts and "member_number" not in columns.meant else SKIP
+
+
+def _refuse_address_of_work(fields: list[str], columns: Columns) -> None:
+    """Where somebody works is a note where another column says where he or she lives."""
+    work = [is_of_work(heading) for heading in columns.headings]
+    at_home = {field for field, elsewhere in zip(fields, work, strict=True) if not elsewhere}
+    for index, field in enumerate(fields):
+        if work[index] and field in at_home and field in _ADDRESS_PARTS:
+            fields[index] = KEEP
 
 
 def _overruling(field: str, content: Content, columns: Columns, index: int) -> str:

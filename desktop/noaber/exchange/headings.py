@@ -11,6 +11,7 @@ from noaber.exchange.fields import ADDRESS, BIRTH_SURNAME, BSN, CONTACT_PERSON, 
 
 NUMBER = "number"  # "Nr" alone: a house number, a member number or a counter, which its place and content decide
 NAME = "name"  # "Naam" alone: the whole name, or the surname where other columns hold the rest
+STATUS = "status"  # lid, oud-lid, donateur; or anything else, which the content decides
 FIRST_NAME = "first_name"  # "Voornaam": the call name, or the official names where there is a call name as well
 
 SYNONYMS: dict[str, str] = {
@@ -25,7 +26,8 @@ SYNONYMS: dict[str, str] = {
         "achtern.|anaam|a.naam|achternamen|achternaam lid|naam (achternaam)|achter naam|naam achter|sname",
     BIRTH_SURNAME:
         "meisjesnaam|geboortenaam|geb.naam|eigen naam|eigen achternaam|maiden name|birth name|achternaam geboorte|"
-        "eigen geslachtsnaam",
+        "eigen geslachtsnaam|voorvoegsel meisjesnaam|tussenvoegsel meisjesnaam|voorv. meisjesnaam|"
+        "tussenv. meisjesnaam|tv meisjesnaam|voorv. mn|tussenv. mn|tussenvoegsel geboortenaam|mn",
     "partner_surname":
         "achternaam partner|partnernaam|naam echtgenoot|partner achternaam|geslachtsnaam partner|"
         "achternaam echtgenoot|partner surname|partner last name|gehuwde naam",
@@ -85,7 +87,7 @@ SYNONYMS: dict[str, str] = {
     "city":
         "woonplaats|plaats|plaatsnaam|stad|dorp|city|town|place|woonpl.|wpl|woonplts|pl.|kern|gemeente|village|"
         "woonplaats lid|plts|wplaats|plaats/dorp|locality|residence|woon plaats",
-    "country": "land|country|landcode|country code",
+    "country": "land|country|landcode|country code|land/regio|country/region|country / region",
     "phone":
         "telefoon|telefoonnummer|tel|tel.|tel.nr.|tel nr|telnr|telefoonnr|telefoonnr.|telefoon nr|mobiel|mobiele|gsm|"
         "mobiel nummer|mobielnummer|mobiele telefoon|mobiel nr|mob|mob.|06|06-nummer|06 nummer|06-nr|06nr|vast|"
@@ -107,7 +109,8 @@ SYNONYMS: dict[str, str] = {
         "lidnummer|lidnr|lidnr.|lid nr|lid nummer|lidno|lidmaatschapsnummer|lidmaatschapsnr|ledennummer|ledennr|"
         "leden nr|member no|member nr|member number|membership number|memberid|member id|membership no|relatienummer|"
         "relatienr|lid-nr|lid-nummer|ln|lidm.nr|member #|membership id|lid id|lidn|lidnum|relatie nr|lid #|lid no|"
-        "lidmaatschap nr|registratienummer|stamnummer|nummer lid",
+        "lidmaatschap nr|registratienummer|stamnummer|nummer lid|relatiecode|lidcode|klantnummer|klantnr|"
+        "debiteurnummer|debiteurnr|deelnemersnummer|clubnummer",
     "category":
         "soort|soort lid|categorie|cat|cat.|type|type lid|lidsoort|lidtype|lidmaatschap|soort lidmaatschap|"
         "lidcategorie|category|member type|membership type|type of member|membership|ledensoort|lid/donateur|"
@@ -137,7 +140,7 @@ SYNONYMS: dict[str, str] = {
     "account_holder":
         "tenaamstelling|t.n.v.|tnv|ten name van|rekeninghouder|naam rekeninghouder|account holder|"
         "rekening op naam van|op naam van|naam rekening|account name|rekening tnv|iban tnv|tenaamst.|bank t.n.v.|"
-        "naam op rekening|rek.houder|name on account",
+        "naam op rekening|rek.houder|name on account|rekeningnaam|naam rekeninghoud(st)er",
     "note":
         "opmerking|opmerkingen|opm.|opm|notitie|notities|bijzonderheden|remarks|remark|note|notes|comment|comments|"
         "aantekening|aantekeningen|toelichting|commentaar|memo|info|bijz.|overig|overige|extra|diversen|bijz|opmerk.|"
@@ -145,12 +148,14 @@ SYNONYMS: dict[str, str] = {
     BSN:
         "bsn|burgerservicenummer|sofinummer|sofi|sofinr|sofi-nummer|bsn-nummer|bsn nummer|bsn nr|"
         "burger service nummer|citizen service number|social security number|ssn|bsnr|bsn/sofi",
-    NUMBER: "nr|nr.|no|no.|nummer|#|number|num|n°|n",
+    NUMBER: "nr|nr.|no|no.|nummer|#|number|num|n°|n|code",
+    STATUS: "status|lidstatus|lid status|status lid|member status|membership status",
     SKIP:
         "volgnummer|volgnr|volgnr.|regel|regelnr|rij|id|leeftijd|age|handtekening|paraaf|signature|line|row|aantal|"
-        "teller|rijnummer|regelnummer|index",
+        "teller|rijnummer|regelnummer|index|tijdstempel|timestamp|e-mailweergavenaam|e-mail display name|"
+        "email weergavenaam|yomi name|given name yomi|family name yomi|group membership|labels|e-mail type",
     KEEP:
-        "bedrag|contributie|amount|fee|betaald|voldaan|lidgeld|bijdrage|datum|date|status|jaar|geboorteplaats|"
+        "bedrag|contributie|amount|fee|betaald|voldaan|lidgeld|bijdrage|datum|date|jaar|geboorteplaats|"
         "partner|naam partner|aanwezig|machtiging|incasso|nieuwsbrief|newsletter|beroep|functie|taak|commissie|groep|"
         "werkgroep|buurt|wijk|bestuur|vrijwilligerswerk|dieet|website|noodcontact|mantelzorger|provincie|province|"
         "state|region|betaalwijze|mandaat|machtigingskenmerk|bic|bankbic|overleden|datum machtiging|kinderen|"
@@ -166,7 +171,12 @@ _TRAILING = re.compile(r"[\s_.:*]*\d{0,4}[\s_.:*]*$")
 # Words that say whose or which, not what.
 _ASIDES = frozenset({"lid", "leden", "prive", "privé", "thuis", "werk", "van", "het", "de", "member", "home", "your",
                      "uw", "is", "verplicht", "optioneel", "required", "evt", "nieuw", "new", "deelnemer", "eigen",
-                     "primair", "hoofd"})
+                     "primair", "hoofd", "wat", "je", "jouw", "hier", "graag", "aub", "svp", "please", "what", "whats",
+                     "huis", "business", "work", "zakelijk", "kantoor", "value", "waarde"})
+_WORK = frozenset({"werk", "business", "work", "zakelijk", "kantoor", "office", "bedrijf"})
+# The last word of a heading that says of which sort the value in the next column is: "Phone 1 - Type".
+_SORTS = frozenset({"type", "label", "soort"})
+_GROUPED = re.compile(r"\s+[-–]\s+|\s*:\s+")
 # A field that one word of a longer heading may settle, and words that make it the data of another person.
 _TELLING = frozenset({"phone", "email", "birth_date", "postcode", "iban", "salutation_form", "house_number", "surname",
                       "initials", "prefix", "note", "member_number", "street", "call_name", BSN})
@@ -188,11 +198,39 @@ def field_of_heading(heading: str) -> str:
         found = _BY_HEADING.get(squeeze(text)) or _BY_HEADING.get(squeeze(_TRAILING.sub("", text)))
         if found:
             return found
-    return _field_of_parts(heading) or _without_asides(heading) or _field_with_a_slip(heading) or _by_one_word(heading)
+    return (_field_in_group(heading) or _field_of_parts(heading) or _without_asides(heading)
+            or _field_with_a_slip(heading) or _by_one_word(heading))
+
+
+def is_of_work(heading: str) -> bool:
+    """Whether a heading speaks of where somebody works: ``Straat werk``, ``Business Street``."""
+    return not _WORK.isdisjoint(fold(heading).split())
+
+
+def is_of_somebody_else(heading: str) -> bool:
+    """Whether a heading speaks of the partner, a child or another person beside the member."""
+    return not _OTHERS.isdisjoint(fold(heading).split())
+
+
+def _field_in_group(heading: str) -> str:
+    """A heading that names a group first: ``Adres: plaats``, ``Address 1 - City``, ``Phone 2 - Type``."""
+    words = fold(heading).split()
+    if len(words) > 1 and words[-1] in _SORTS:
+        before = field_of_heading(" ".join(words[:-1]))
+        return SKIP if before in ("phone", "email", "street", ADDRESS) else ""
+    group, *others = _GROUPED.split(heading.strip())
+    last = others[-1] if others else ""
+    if not last or is_of_somebody_else(heading):
+        return ""
+    if fold(last) == "formatted":
+        return ADDRESS
+    return _BY_HEADING.get(squeeze(last), "") if field_of_heading(group) else ""
 
 
 def _without_asides(heading: str) -> str:
-    words = fold(heading.replace("_", " ")).split()
+    words = fold(_BRACKETS.sub("", heading).replace("_", " ").replace("?", " ")).split()
+    while words and words[-1].isdigit():
+        words.pop()
     left = [word for word in words if word not in _ASIDES]
     return _BY_HEADING.get("".join(left), "") if left else ""
 
@@ -226,7 +264,7 @@ def combined_field(kinds: set[str]) -> str:
         return "street"
     if kinds <= place and "postcode" in kinds:
         return "postcode"
-    return ADDRESS if kinds <= street | place | {ADDRESS} and kinds & {"street", ADDRESS} else ""
+    return ADDRESS if kinds <= street | place | name | {ADDRESS} and kinds & {"street", ADDRESS} else ""
 
 
 def _field_with_a_slip(heading: str) -> str:

@@ -65,6 +65,8 @@ def plan_import(progress: Progress, found: Recognised, today: date, *, duplicate
     """
     if duplicates not in CHOICES:
         raise NoaberError(_("Kies voor dubbele mensen uit: {choices}.", choices=", ".join(CHOICES)))
+    if not found.lines:
+        raise FileProblem(_("In dit bestand staan geen gegevens."))
     if not found.has_names:
         raise FileProblem(_("In dit bestand is geen kolom met namen gevonden. Wijs aan in welke kolom de namen staan."))
     reading = interpret(progress, found, today)

@@ -19,6 +19,7 @@ from noaber.people.contact import (
     split_postcode_place,
     split_street,
     tidy_place,
+    tidy_street,
 )
 
 _POSTCODE_INSIDE = re.compile(r"(?<!\w)([1-9]\d{3}\s?[A-Za-z]{2})(?![^\W_])")
@@ -37,6 +38,7 @@ _LONGEST_ADDITION = 12
 _split_street = lru_cache(maxsize=8192)(split_street)
 _split_postcode_place = lru_cache(maxsize=8192)(split_postcode_place)
 _tidy_place = lru_cache(maxsize=4096)(tidy_place)
+_tidy_street = lru_cache(maxsize=4096)(tidy_street)
 _parse_postcode = lru_cache(maxsize=8192)(parse_postcode)
 _parse_house_number = lru_cache(maxsize=8192)(parse_house_number)
 
@@ -98,7 +100,7 @@ def _read_parts(draft: Draft, column: Column, parts: list[str]) -> None:
     with_number = next((place for place, part in enumerate(parts) if _has_digit(part)), None)
     if with_number is None:
         if parts:
-            draft.set("street", parts[0])
+            draft.set("street", _tidy_street(parts[0]))
             draft.set("city", _tidy_place(parts[1]) if len(parts) > 1 else "")
         return
     _set_street(draft, _split_street(parts[with_number]))
@@ -114,7 +116,7 @@ def _read_parts(draft: Draft, column: Column, parts: list[str]) -> None:
 def _set_street(draft: Draft, line: StreetLine) -> None:
     if draft.values.get("street"):
         return
-    draft.set("street", line.street)
+    draft.set("street", _tidy_street(line.street))
     if draft.values.get("house_number") is None and line.number is not None:
         draft.values["house_number"] = line.number
         draft.set("house_addition", line.addition)
@@ -185,7 +187,7 @@ def _became_a_date(cell: Cell, text: str) -> tuple[int, int] | None:
 def _read_street(draft: Draft) -> None:
     column, text = _joined(draft, "street", ", ")
     if not _has_digit(text):
-        draft.set("street", " ".join(text.split()))
+        draft.set("street", _tidy_street(" ".join(text.split())))
         return
     text = _UP_TO.sub(r"\1-\2", text)
     if _POSTCODE_INSIDE.search(text) or "\n" in text:

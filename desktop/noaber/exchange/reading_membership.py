@@ -15,6 +15,8 @@ _NO_MEMBER = frozenset(
     "nonmember|not a member|overleden|bedankt|nee|n|no|geen|former|contact|relatie".split("|")
 )
 
+_PLAIN_MEMBER = frozenset({"lid", "actief", "ja", "member", "active"})
+
 
 def read_membership(draft: Draft, month_first: frozenset[int]) -> None:
     """Fill ``draft.membership``; what cannot be read becomes a note."""
@@ -26,8 +28,10 @@ def read_membership(draft: Draft, month_first: frozenset[int]) -> None:
             draft.keep(column, text)
         elif len(text) > 60 or text.replace(".", "").isdigit():
             draft.keep(column, text)
-        else:
+        elif not draft.membership.get("category"):
             draft.membership["category"] = text
+        elif fold(text) not in _PLAIN_MEMBER:
+            draft.keep(column, text)
     for field in ("admitted_on", "left_on"):
         if field in draft.cells:
             day = read_date(draft, draft.cells[field][0], month_first)

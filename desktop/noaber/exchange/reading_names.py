@@ -9,6 +9,7 @@ from noaber.core.text import fold
 from noaber.exchange.draft import Draft
 from noaber.exchange.fields import BIRTH_SURNAME, CONTACT_PERSON, FULL_NAME
 from noaber.exchange.recognise import Column
+from noaber.people.couples import read_couple
 from noaber.people.name_parsing import parse_salutation_form, parse_surname, read_name, tidy_initials, tidy_prefix
 from noaber.people.name_words import stored
 from noaber.people.organisation_names import is_organisation_name, split_abbreviation
@@ -54,8 +55,7 @@ def read_names(draft: Draft, *, affiliations: bool) -> None:
         _read_form(draft)
     if "title_before" in cells:
         _read_title(draft)
-    together = _read_together(draft)
-    if not together:
+    if not _read_together(draft):
         for field in _GIVEN:
             if field in cells:
                 _read_given(draft, field)
@@ -63,8 +63,14 @@ def read_names(draft: Draft, *, affiliations: bool) -> None:
             _read_prefix(draft)
         if "surname" in cells:
             _read_surname(draft)
+    family = draft.values.pop("family", "")
     if FULL_NAME in cells:
-        _read_full(draft, cells[FULL_NAME][0].column, cells[FULL_NAME][0].text)
+        name = draft.text(FULL_NAME)
+        together = f"{family} {name}" if family and read_couple(name) is None else name
+        _read_full(draft, cells[FULL_NAME][0].column, together)
+    elif family and "surname" in cells:
+        name = " ".join(filter(None, map(draft.text, ("initials", "prefix", "surname"))))
+        _read_full(draft, cells["surname"][0].column, f"{family} {name}")
     if BIRTH_SURNAME in cells or "partner_surname" in cells:
         _read_double(draft)
     if "organisation_name" in cells or CONTACT_PERSON in cells or "short_name" in cells:
@@ -91,6 +97,12 @@ def _read_together(draft: Draft) -> bool:
     return False
 
 
+@lru_cache(maxsize=1024)
+def _is_family(text: str) -> bool:
+    """``Dhr. en mevr.`` or ``Fam.`` in the column of forms of address, which goes with the name in the others."""
+    return read_couple(f"{text} Jansen") is not None
+
+
 def _read_full(draft: Draft, column: Column, text: str) -> None:
     if not text:
         return
@@ -114,6 +126,8 @@ def _read_form(draft: Draft) -> None:
             draft.set("salutation_form", form)
         elif len(text) > 1 and _read(f"{text} J. Jansen")[0].get("title_before"):
             draft.set("title_before", _read(f"{text} J. Jansen")[0]["title_before"])
+        elif _is_family(text):
+            draft.values["family"] = text
         elif not _is_vague(text):
             draft.keep(column, text)
 
@@ -151,11 +165,16 @@ def _read_given(draft: Draft, field: str) -> None:
                 draft.set("initials", tidy)
                 continue
         name = _stored(text)
-        name = name.title() if name.islower() or (name.isupper() and len(name) > 3) else name
+        name = name.title() if name.islower() or _is_shouted(draft, name) else name
         if field == "first_names" or draft.values.get("call_name"):
             draft.values["first_names"] = " ".join(filter(None, (draft.values.get("first_names"), name)))
         else:
             draft.values["call_name"] = name
+
+
+def _is_shouted(draft: Draft, name: str) -> bool:
+    """Whether capitals say nothing: in a long first name, or where the surname is all in capitals as well."""
+    return name.isupper() and (len(name) > 3 or (len(name) > 1 and draft.text("surname").isupper()))
 
 
 @lru_cache(maxsize=8192)
@@ -217,7 +236,7 @@ def _read_double(draft: Draft) -> None:
     Where a maiden name has its own column, Achternaam is the name in use, and the partner's goes first
     (the usage ``partner-eigen`` of the population register).
     """
-    born = _parse_surname(draft.text(BIRTH_SURNAME))
+    born = _parse_surname(" ".join(filled.text for filled in draft.cells.get(BIRTH_SURNAME, ())))
     if born.surname and fold(born.surname) != fold(draft.values.get("surname", "")):
         used = draft.values.get("prefix", ""), draft.values.get("surname", "")
         if fold(used[1]).endswith(fold(born.surname)) and "-" in used[1]:

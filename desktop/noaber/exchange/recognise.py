@@ -8,8 +8,8 @@ from typing import NamedTuple
 from noaber.core.text import squeeze
 from noaber.exchange import guessing
 from noaber.exchange.content import STRONG, Content, content_of, kind_of_cell, text_of
-from noaber.exchange.fields import ADDRESS, BSN, NAMING, SKIP
-from noaber.exchange.headings import NAME, field_of_heading
+from noaber.exchange.fields import ADDRESS, BSN, KEEP, NAMING, SKIP
+from noaber.exchange.headings import NAME, field_of_heading, is_of_somebody_else
 from noaber.exchange.spreadsheet import Cell, Sheet, SheetLine, Spreadsheet, is_blank
 
 _SEARCHED = 40
@@ -174,6 +174,7 @@ def _header_from(sheet: Sheet, position: int) -> _Header:
     headings = [" ".join(text_of(cell).split()) for cell in line.cells]
     if position and sheet.lines[position - 1].number == line.number - 1:
         _complete(headings, sheet.lines[position - 1])
+        _tell_groups(headings, sheet.lines[position - 1])
     height = 1
     if position + 1 < len(sheet.lines):
         known, filled = known_headings(sheet.lines[position + 1].cells)
@@ -191,6 +192,21 @@ def _complete(headings: list[str], line: SheetLine) -> None:
             headings += [""] * (index + 1 - len(headings))
         if not headings[index] and field_of_heading(text):
             headings[index] = text
+
+
+def _tell_groups(headings: list[str], line: SheetLine) -> None:
+    """Headings below a wider one: Datum below Lidmaatschap is that of joining, Telefoon below Partner not one's own."""
+    texts = [text_of(cell) for cell in line.cells]
+    if sum(map(bool, texts)) < 2:
+        return
+    group = ""
+    for index, heading in enumerate(headings):
+        group = (texts[index] if index < len(texts) else "") or group
+        together = f"{heading} {group}"
+        if not heading or not group or heading == group:
+            continue
+        if is_of_somebody_else(group) or (field_of_heading(heading) in (KEEP, "") and field_of_heading(together)):
+            headings[index] = together
 
 
 def _only_heading(sheet: Sheet) -> int:

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
 from noaber.core.text import fold
-from noaber.people.name_words import capital_first, printed, stored
+from noaber.people.name_words import capital_first, printed, proper_case, stored
 
 HIGHEST_NUMBER = 99_999
 _POSTCODE = re.compile(r"([1-9]\d{3})[\s.-]*([A-Z]{2})")
@@ -19,6 +19,9 @@ _HOME = frozenset({"", "nl", "nld", "nederland", "netherlands", "the netherlands
 _WITH_PLACE = re.compile(r"^([1-9]\d{3}\s*[A-Za-z]{2})(?![^\W\d_])[\s,]*(.*)$")
 _PLACE_WITH = re.compile(r"^(.*?\S)[\s,]+([1-9]\d{3}\s*[A-Za-z]{2})$")
 _FOREIGN_WITH_PLACE = re.compile(r"^((?:[A-Z]{1,2}-)?\d{4,5})\s+(\D.*)$")
+_SMALL_IN_STREET = frozenset("van de den der het en op in aan bij ter te ten tot over voor achter".split())
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
+_ROMAN = re.compile(r"[IVX]{2,5}|[VI]")
 _SMALL_IN_PLACE = frozenset("aan de den der het 't en op in bij van ter te ten over onder a/d".split())
 
 # What may follow a house number: -2, bis, a, II, hs, 2 hoog, A-3, -A02, /3, a bis, rood.
@@ -125,6 +128,27 @@ def tidy_place(text: str) -> str:
         if not (position and word in _SMALL_IN_PLACE) and not word.startswith("'"):
             words[position] = capital_first(word)
     return "".join(words)
+
+
+def tidy_street(text: str) -> str:
+    """A street with the capitals it is written with: ``BURG. VAN HOUTLAAN`` → ``Burg. van Houtlaan``.
+
+    Mixed case stays as typed, and so do initials (``J.F. KENNEDYLAAN``) and the numbers of kings (``WILLEM III``).
+    """
+    if text.islower():
+        return capital_first(text)
+    if not text.isupper() or len(text) < 4:
+        return text
+    words = text.split(" ")
+    for position, word in enumerate(words):
+        small = word.lower()
+        if _INITIALS.fullmatch(word) or (position and _ROMAN.fullmatch(word)):
+            continue
+        if word[0].isdigit() or small.startswith("'") or (position and small in _SMALL_IN_STREET):
+            words[position] = small
+        else:
+            words[position] = proper_case(word)
+    return " ".join(words)
 
 
 def split_street(text: str) -> StreetLine:

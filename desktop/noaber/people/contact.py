@@ -17,6 +17,7 @@ from noaber.people.addresses import (
     split_postcode_place,
     split_street,
     tidy_place,
+    tidy_street,
 )
 from noaber.people.phones import phone_digits, phone_problem, split_phones, tidy_phone
 
@@ -42,6 +43,7 @@ __all__ = [
     "split_street",
     "tidy_phone",
     "tidy_place",
+    "tidy_street",
 ]
 
 _MAIL = re.compile(r"[^\s@<>,;:\"()\[\]]+@(?:[\w](?:[\w-]*[\w])?\.)+[^\W\d_]{2,}")

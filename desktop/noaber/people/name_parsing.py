@@ -31,6 +31,7 @@ from noaber.people.surname_parsing import (
     is_prefix_at,
     parse_surname,
     prefix_length,
+    split_birth_name,
     split_surname,
     surname_of,
     tidy_prefix,
@@ -76,6 +77,7 @@ class _Found:
     titles: str = ""
     call_name: str = ""
     note: str = ""
+    initials: str = ""
 
 
 def parse_person_name(text: str) -> PersonRecord:
@@ -96,6 +98,9 @@ def read_name(text: str) -> NameReading:
     if is_organisation_name(stored(text), looks_personal=_looks_personal(name)):
         full, short = split_abbreviation(text)
         return NameReading(PersonRecord(kind="organisation", organisation_name=full, short_name=short))
+    born = split_birth_name(stored(plain))
+    if born:
+        return NameReading(_with_birth_name(_read_person(cleaned(born.used), found), parse_surname(born.own)))
     couple = read_couple(stored(plain))
     if couple:
         first = replace(_read_person(couple.name, found), salutation_form="onbekend")
@@ -103,6 +108,14 @@ def read_name(text: str) -> NameReading:
         return NameReading(record, (couple.remark,))
     record = _read_person(name, found)
     return NameReading(record, _remarks(text, record))
+
+
+def _with_birth_name(used: PersonRecord, own: Surname) -> PersonRecord:
+    """The record of a name in use beside which the surname of birth is told, unless that stands in it already."""
+    if used.surname.endswith(f"-{own.surname}"):
+        return used
+    return replace(used, prefix=own.prefix, surname=own.surname, partner_prefix=used.prefix,
+                   partner_surname=used.surname, name_usage="partner-eigen")
 
 
 def _remarks(text: str, record: PersonRecord) -> tuple[str, ...]:
@@ -127,6 +140,8 @@ def _take_asides(text: str, found: _Found) -> str:
             return text.replace(match[0], f", {inside} ", 1)  # "Berg (van den)"
         if len(words) == 1 and (form_of(inside) or inside.lower() in ("m", "v", "man", "vrouw")):
             found.form = parse_salutation_form(inside)
+        elif len(words) == 1 and "." in inside and is_initials(inside) and not found.initials:
+            found.initials = inside  # "Annie (A.B.) van den Berg"
         elif _is_call_name(inside) and not found.call_name:
             found.call_name = given_of(inside.split(), shape_of([text]))
         elif inside:
@@ -271,7 +286,7 @@ def _record(found: _Found, initials: Sequence[str], given: Sequence[str], surnam
     return PersonRecord(
         salutation_form=found.form,
         title_before=found.titles,
-        initials="".join(tidy_initials(word) for word in initials),
+        initials="".join(tidy_initials(word) for word in initials or found.initials.split()),
         first_names=first_names,
         call_name=called,
         prefix=surname.prefix,

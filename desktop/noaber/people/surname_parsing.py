@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from noaber.people.name_cleaning import cleaned, words_of
+from noaber.people.name_cleaning import cleaned, form_of, words_of
 from noaber.people.name_words import FOREIGN_PREFIX_WORDS, capital_first, is_prefix_word, proper_case, shape_of, stored
 
 _NEVER_SURNAME = frozenset("van de den der het 't ten ter te v.d. a.d. i.d. o.d. d' l'".split())
+_BORN = re.compile(r"(?P<used>.*[^\W\d_]{2}[.,]?),?\s+(?:geb\.?|geboren|née)\s+(?P<own>[^\d,]+)$", re.I)
+_MARRIED = re.compile(r"(?P<own>.*[^\W\d_]{2}),?\s+e\.?/?v\.?\s+(?P<partner>[^\d,]+)$")
 _GLUED = re.compile(r"([dDlL]')(?=[^\W\d_])")
 
 
@@ -17,6 +19,31 @@ class Surname(NamedTuple):
 
     prefix: str
     surname: str
+
+
+class BirthName(NamedTuple):
+    """A name that says under which surname somebody was born: ``used`` is the rest of it, ``own`` that surname."""
+
+    used: str
+    own: str
+
+
+def split_birth_name(name: str) -> BirthName | None:
+    """``A. Jansen geb. de Vries`` and ``A. de Vries e.v. Jansen`` taken apart; None for a name without such words."""
+    match = _BORN.match(name)
+    if match:
+        return BirthName(match["used"], match["own"])
+    match = _MARRIED.match(name)
+    if match is None:
+        return None
+    words = words_of(match["own"])
+    count = 0
+    while count < len(words) - 1 and ("." in words[count] or (count == 0 and form_of(words[count]))):
+        count += 1
+    if not count:
+        return None
+    front = " ".join(words[:count])
+    return BirthName(f"{front} {match['partner']}".strip(), " ".join(words[count:]))
 
 
 def parse_surname(text: str) -> Surname:
