@@ -227,11 +227,8 @@ def screens(arguments: Sequence[str]) -> int:
 
 
 def build(arguments: Sequence[str]) -> int:
-    """Freeze the program with PyInstaller."""
-    recipe = ROOT / "installer" / "noaber.spec"
-    if not recipe.exists():
-        raise SetupError("There is no installer/noaber.spec yet, so there is nothing to build.")
-    return _python(["-m", "PyInstaller", "--noconfirm", str(recipe), *arguments])
+    """Freeze the program, try it, and pack it; see installer/build.py."""
+    return _python(["installer/build.py", *arguments])
 
 
 COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
@@ -240,7 +237,7 @@ COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "run": (run, "noaber with these arguments"),
     "bench": (bench, "the benchmarks, as ratios to a limit measured in the same run (--json)"),
     "screens": (screens, "a picture of every page, dialog and document into build/screens/"),
-    "build": (build, "the frozen program"),
+    "build": (build, "the frozen program, tried, and with makensis the Windows installer"),
 }
 
 if __name__ == "__main__":

@@ -15,11 +15,23 @@ def resource(name: str) -> Path:
 
 
 def settings_folder() -> Path:
-    """This user's own folder for window state and recent files; ``NOABER_HOME`` names another (tests, a stick)."""
+    """This user's own folder for window state and recent files.
+
+    ``NOABER_HOME`` names another (for tests); a program on a stick has it beside itself, see :func:`portable_folder`.
+    """
     home = os.environ.get("NOABER_HOME")
-    folder = Path(home) if home else Path(PlatformDirs("Noaber", appauthor=False).user_config_dir)
+    beside = portable_folder()
+    folder = Path(home) if home else beside or Path(PlatformDirs("Noaber", appauthor=False).user_config_dir)
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def portable_folder() -> Path | None:
+    """Where a frozen program keeps its settings when a file ``portable`` lies beside it; None for any other program."""
+    if not getattr(sys, "frozen", False):
+        return None
+    program = Path(sys.executable).parent
+    return program / "settings" if (program / "portable").is_file() else None
 
 
 def log_folder() -> Path:
