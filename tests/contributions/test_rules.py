@@ -38,7 +38,7 @@ ANNIE = Candidate(1, "Berg, A.B. van den", 7, "Gewoon lid")
     ("free_after", date(2025, 10, 1), 2000, ""),
 ])
 def test_the_first_year(rule: str, since: date | None, cents: int, why: str) -> None:
-    assert first_year(2000, since, 2026, replace(USUAL, first_year=rule)) == (cents, why)
+    assert first_year(2000, since, date(2026, 1, 1), replace(USUAL, first_year=rule)) == (cents, why)
 
 
 @pytest.mark.parametrize("cents, share, whole, expected", [

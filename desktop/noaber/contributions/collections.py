@@ -13,6 +13,7 @@ from noaber.contributions.record import MANDATE_STATUSES
 from noaber.contributions.return_codes import return_reason
 from noaber.contributions.sepa import LONGEST_DESCRIPTION, Creditor, Debit, debit_file
 from noaber.contributions.settings import contribution_settings
+from noaber.contributions.years import year_name
 from noaber.cooperative.queries import get_cooperative
 from noaber.core.dates import short_date
 from noaber.core.errors import NoaberError
@@ -199,7 +200,7 @@ def collection_file(collection_id: int) -> bytes:
 
 def _description(batch: CollectionRow, item: ItemRow) -> str:
     reference = item.end_to_end.rpartition("-")[0]
-    text = batch.description or _("Contributie {year}", year=reference[:4])
+    text = batch.description or _("Contributie {year}", year=year_name(int(reference[:4])))
     return f"{text[: LONGEST_DESCRIPTION - len(reference) - 1]} {reference}"
 
 

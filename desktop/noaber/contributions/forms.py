@@ -13,6 +13,7 @@ from noaber.contributions.mandate_rules import (
 from noaber.contributions.queries import AmountRow, ClaimRow
 from noaber.contributions.record import MandateRecord, TermsRecord
 from noaber.contributions.settings import ContributionSettings
+from noaber.contributions.years import year_name
 from noaber.core.dates import DateError, long_date, parse_date, short_date
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
@@ -229,7 +230,7 @@ class CollectionForm:
     def beginning(cls, settings: ContributionSettings, today: date, year: int) -> Self:
         """The form as it begins: told today, collected as soon as may be."""
         first = first_collection_day(today, settings.announce_days)
-        return cls(today, settings, short_date(first), short_date(today), _("Contributie {year}", year=year))
+        return cls(today, settings, short_date(first), short_date(today), _("Contributie {year}", year=year_name(year)))
 
     def errors(self) -> dict[str, str]:
         """What is wrong with the days."""

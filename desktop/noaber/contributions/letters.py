@@ -7,6 +7,7 @@ from noaber.contributions.mandates import MandateRow, mandates_on
 from noaber.contributions.queries import ClaimRow, get_claim
 from noaber.contributions.record import METHODS, REMINDER_STEPS
 from noaber.contributions.settings import contribution_settings
+from noaber.contributions.years import year_name
 from noaber.cooperative.queries import get_cooperative
 from noaber.cooperative.record import CooperativeRecord
 from noaber.core.dates import long_date
@@ -39,7 +40,7 @@ def _values(claim: ClaimRow, cooperative: CooperativeRecord, mandate: MandateRow
     debit = claim.method == "debit" and mandate is not None and mandate.status == "valid"
     mandate = mandate if debit else None
     values = {
-        "year": str(claim.year), "category": claim.category, "amount": money_text(claim.balance.owed),
+        "year": year_name(claim.year), "category": claim.category, "amount": money_text(claim.balance.owed),
         "paid": money_text(claim.balance.paid), "open": money_text(claim.balance.open), "reference": claim.reference,
         "due_on": long_date(claim.due_on), "method": _(METHODS[claim.method]), "iban": format_iban(cooperative.iban),
         "payee": cooperative.full_name, "reminder": _(REMINDER_STEPS[claim.reminders]) if claim.reminders else "",

@@ -45,7 +45,7 @@ class Part:
 def draw_overview(content: OverviewContent, options: OverviewOptions, stationery: Stationery, out: BinaryIO,
                   progress: Progress) -> Drawn:
     """Draw the sums of a year and, if wanted, every claim. Raises Cancelled."""
-    title = _("Contributieoverzicht {year}", year=content.year)
+    title = _("Contributieoverzicht {year}", year=content.year_name)
     sums = Part(title, _("Bedragen per soort lid"), _counted(content.total.claims), _sum_columns(),
                 tuple(map(_sum_texts, content.categories)), _sum_texts(content.total),
                 _("Er is dit jaar nog geen contributie gevraagd."))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from noaber.contributions.models import Claim, ContributionTerms
+from noaber.contributions.years import year_name
 from noaber.core.i18n import _
 from noaber.store.fields import delete_where
 
@@ -15,7 +16,8 @@ def settle_contributions(keep: int, gone: int, today: date) -> list[str]:
     if ContributionTerms.select().where(ContributionTerms.person == keep).exists():
         delete_where(ContributionTerms, ContributionTerms.person == gone)
     years = _years(keep) & _years(gone)
-    return [_("Voor {year} staat er nu tweemaal contributie; kijk of dat klopt.", year=year) for year in sorted(years)]
+    return [_("Voor {year} staat er nu tweemaal contributie; kijk of dat klopt.", year=year_name(year))
+            for year in sorted(years)]
 
 
 def _years(person_id: int) -> set[int]:

@@ -9,6 +9,7 @@ from noaber.contributions.record import REMINDER_STEPS, TREATMENTS, TermsRecord
 from noaber.contributions.references import reference
 from noaber.contributions.rules import Run, RunRow, next_reminder, plan_run
 from noaber.contributions.settings import contribution_settings
+from noaber.contributions.years import span_of, year_name
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _, ngettext
 from noaber.core.ids import new_id
@@ -26,7 +27,7 @@ def save_amounts(year: int, amounts: Mapping[int, int | None]) -> None:
     """Store what categories owe in a year, in cents per category; None takes an amount away. Raises NoaberError."""
     if any(cents is not None and cents < 0 for cents in amounts.values()):
         raise NoaberError(_("Een bedrag kan niet minder zijn dan nul."))
-    with action(_("Bedragen van de contributie {year}", year=year)):
+    with action(_("Bedragen van de contributie {year}", year=year_name(year))):
         known = queries.amounts_by_category(year)
         for category_id, cents in amounts.items():
             place = (year, category_id)
@@ -68,7 +69,8 @@ def save_terms(person_id: int, terms: TermsRecord) -> None:
 
 def preview_run(year: int) -> Run:
     """What a run for the year would claim now, and of whom not; writes nothing."""
-    return plan_run(year, queries.candidates(year), queries.amounts_by_category(year), contribution_settings())
+    return plan_run(year, queries.candidates(year), queries.amounts_by_category(year), contribution_settings(),
+                    span_of(year)[0])
 
 
 def write_run(run: Run, *, today: date, leave_out: frozenset[int] = frozenset()) -> list[int]:
@@ -80,7 +82,8 @@ def write_run(run: Run, *, today: date, leave_out: frozenset[int] = frozenset())
     rows = [row for row in run.rows if row.person_id not in leave_out | has_claim]
     if not rows:
         raise NoaberError(_("Er is niemand van wie nog contributie gevraagd kan worden."))
-    title = ngettext("Contributie {year}: {n} lid", "Contributie {year}: {n} leden", len(rows), year=run.year)
+    title = ngettext("Contributie {year}: {n} lid", "Contributie {year}: {n} leden", len(rows),
+                     year=year_name(run.year))
     with action(title):
         return _insert_claims(run.year, rows, today)
 

@@ -59,7 +59,7 @@ class ClaimLine:
 class OverviewContent:
     """A year: the sums per category, all together, and every claim."""
 
-    year: int
+    year_name: str
     categories: tuple[SumLine, ...]
     total: SumLine
     claims: tuple[ClaimLine, ...] = ()

@@ -20,6 +20,7 @@ from noaber.contributions.queries import ClaimRow
 from noaber.contributions.record import METHODS
 from noaber.contributions.settings import contribution_settings
 from noaber.contributions.totals import CategoryTotal, totals
+from noaber.contributions.years import year_name
 from noaber.cooperative.queries import get_cooperative
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import N_, _, ngettext
@@ -49,7 +50,7 @@ def _gather_overview(subject_id: int, options: OverviewOptions) -> OverviewConte
     year = options.year or queries.last_year_claimed() or next(iter(queries.years()), 0)
     sums = totals(year)
     claims = tuple(map(_line, queries.list_claims(today=_TIMELESS, year=year)))
-    return OverviewContent(year, tuple(map(_sums, sums.categories)), _sums(sums.total), claims)
+    return OverviewContent(year_name(year), tuple(map(_sums, sums.categories)), _sums(sums.total), claims)
 
 
 def _sums(row: CategoryTotal) -> SumLine:
@@ -59,12 +60,12 @@ def _sums(row: CategoryTotal) -> SumLine:
 
 
 def _overview_subtitle(content: OverviewContent) -> str:
-    return str(content.year)
+    return content.year_name
 
 
 def _overview_remarks(content: OverviewContent, options: OverviewOptions) -> list[Remark]:
     if not content.claims:
-        return [Remark(_("Voor {year} is nog geen contributie gevraagd.", year=content.year))]
+        return [Remark(_("Voor {year} is nog geen contributie gevraagd.", year=content.year_name))]
     remarks = []
     if content.total.overpaid:
         paid = tuple(line.id for line in content.claims if line.owed < line.paid)

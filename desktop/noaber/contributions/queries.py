@@ -9,6 +9,7 @@ from typing import Any
 from noaber.contributions.record import TermsRecord
 from noaber.contributions.references import reference, references_in
 from noaber.contributions.rules import Balance, Candidate, claim_status
+from noaber.contributions.years import span_of
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
 from noaber.core.text import fold
@@ -227,6 +228,7 @@ def terms_of(person_id: int) -> TermsRecord:
 
 def candidates(year: int) -> list[Candidate]:
     """Everybody with a membership in the year, by name; who has several in it counts by the last, since the first."""
+    first, last = span_of(year)
     rows = database.execute_sql(
         "SELECT m.category_id, k.name, m.admitted_on, t.treatment, t.reduced_cents, t.method, "
         f"EXISTS (SELECT 1 FROM claim c WHERE c.person_id = p.id AND c.year = :year), p.id, p.died_on, {COLUMNS} "
@@ -234,7 +236,7 @@ def candidates(year: int) -> list[Candidate]:
         "LEFT JOIN contribution_terms t ON t.person_id = p.id "
         "WHERE (m.admitted_on IS NULL OR m.admitted_on <= :last) AND (m.left_on IS NULL OR m.left_on >= :first) "
         "ORDER BY p.sort_key, p.id, m.left_on IS NULL, m.left_on, m.id",
-        {"year": year, "first": date(year, 1, 1), "last": date(year, 12, 31)})
+        {"year": year, "first": first, "last": last})
     found: dict[int, Candidate] = {}
     for category_id, category, admitted, treatment, reduced, method, has_claim, *person in rows:
         row = person_from(tuple(person))

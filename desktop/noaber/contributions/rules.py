@@ -71,34 +71,44 @@ def part(cents: int, share: int, whole: int) -> int:
     return (2 * cents * share + whole) // (2 * whole)
 
 
-def first_year(cents: int, since: date | None, year: int, settings: ContributionSettings) -> tuple[int, str]:
-    """What is owed for the year by somebody who is a member since a day, and why it is less: (cents, sentence)."""
-    if since is None or since.year < year:
+def first_year(cents: int, since: date | None, begin: date, settings: ContributionSettings) -> tuple[int, str]:
+    """What is owed by somebody who is a member since a day, and why it is less: (cents, sentence).
+
+    ``begin`` is the first day of the year, which need not be that of the calendar.
+    """
+    if since is None or since < begin:
         return cents, ""
-    joined = short_date(since)
+    joined, gone = short_date(since), (since.year - begin.year) * 12 + since.month - begin.month
     if settings.first_year == "monthly":
-        months = 13 - since.month
+        months = 12 - gone
         why = ngettext("lid sinds {day}: {n} maand", "lid sinds {day}: {n} maanden", months, day=joined)
         return part(cents, months, 12), why if months < 12 else ""
     if settings.first_year == "quarterly":
-        quarters = 4 - (since.month - 1) // 3
+        quarters = 4 - gone // 3
         why = ngettext("lid sinds {day}: {n} kwartaal", "lid sinds {day}: {n} kwartalen", quarters, day=joined)
         return part(cents, quarters, 4), why if quarters < 4 else ""
     if settings.first_year == "free_after":
-        free = date(year, settings.free_after_month, settings.free_after_day)
+        free = date(begin.year, settings.free_after_month, settings.free_after_day)
+        if free < begin:
+            free = free.replace(year=free.year + 1)
         if since >= free:
             return 0, _("lid sinds {day}: dit jaar nog gratis", day=joined)
     return cents, ""
 
 
 def plan_run(
-    year: int, candidates: Iterable[Candidate], amounts: Mapping[int, int], settings: ContributionSettings
+    year: int, candidates: Iterable[Candidate], amounts: Mapping[int, int], settings: ContributionSettings,
+    begin: date | None = None,
 ) -> Run:
-    """Who owes what for the year; ``amounts`` is cents per category. Who already has a claim is left out."""
+    """Who owes what for the year; ``amounts`` is cents per category. Who already has a claim is left out.
+
+    ``begin`` is the first day of the year, 1 January if not given.
+    """
+    first = begin or date(year, 1, 1)
     rows: list[RunRow] = []
     left_out: list[LeftOut] = []
     for person in candidates:
-        cents, why = _owed(year, person, amounts, settings)
+        cents, why = _owed(year, first, person, amounts, settings)
         if cents > 0:
             rows.append(RunRow(person.person_id, person.name, person.category_id, person.category, cents,
                                person.method or settings.method, why))
@@ -108,12 +118,12 @@ def plan_run(
 
 
 def _owed(
-    year: int, person: Candidate, amounts: Mapping[int, int], settings: ContributionSettings
+    year: int, first: date, person: Candidate, amounts: Mapping[int, int], settings: ContributionSettings
 ) -> tuple[int, str]:
     """The cents that somebody owes and why, 0 with the reason for whoever is left out."""
     if person.has_claim:
         return 0, _("heeft al een contributie voor {year}", year=year)
-    if person.died_on is not None and person.died_on < date(year, 1, 1):
+    if person.died_on is not None and person.died_on < first:
         return 0, _("overleden op {day}", day=short_date(person.died_on))
     if person.treatment == "exempt":
         return 0, _("vrijgesteld")
@@ -124,7 +134,7 @@ def _owed(
     yearly = person.reduced_cents if reduced and person.reduced_cents is not None else full
     if yearly == 0:
         return 0, _("hoeft niets te betalen")
-    cents, why = first_year(yearly, person.since, year, settings)
+    cents, why = first_year(yearly, person.since, first, settings)
     if reduced and cents:
         why = _("verlaagd bedrag; {more}", more=why) if why else _("verlaagd bedrag")
     return cents, why

@@ -6,14 +6,15 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from noaber.contributions import operations, payments
+from noaber.contributions import operations, payments, queries
 from noaber.contributions.record import TermsRecord
 from noaber.ui.contributions.claim_dialog import ClaimDialog
 from noaber.ui.contributions.mandates_dialog import MandatesDialog
 from noaber.ui.kit.cards import Card
 from noaber.ui.kit.form_dialog import FormDialog
+from noaber.ui.kit.person_sections import offer_sections
 from noaber.ui.members.page import MembersPage
-from noaber.ui.pages import PERSON_SECTIONS, offer_sections
+from noaber.ui.pages import PERSON_SECTIONS
 from tests.builders import TODAY, member, person
 from tests.contributions.builders import balance, claim, claimed, usual_amounts, with_mandate
 from tests.ui.contributions.steps import fill, opened
@@ -60,7 +61,7 @@ def test_old_claims_stay_as_long_as_they_are_open(show: Show) -> None:
     for year in range(2020, 2027):
         usual_amounts(year)
         operations.write_run(operations.preview_run(year), today=date(year, 1, 15))
-    for bill in operations.queries.list_claims(today=TODAY, person_id=annie)[1:]:
+    for bill in queries.list_claims(today=TODAY, person_id=annie)[1:]:
         payments.record_payment([(bill.id, 2000)], TODAY)
     assert _told(show(MembersPage), annie) == [
         "2026: € 20,00, betaald", "2025: € 20,00, betaald", "2024: € 20,00, betaald", "2020: € 20,00, te laat"]

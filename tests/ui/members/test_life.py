@@ -241,14 +241,14 @@ def test_the_register_of_another_day(show: Show) -> None:
 
 
 def test_the_papers_of_the_register_open_from_the_menu(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
+    opened: list[tuple[str, object]] = []
 
     class Noted:
-        def __init__(self, _context: object, _page: object, document: AnyDocument, *_about: object, **_more: object):
-            self.name = document.id
+        def __init__(self, _context: object, _page: object, document: AnyDocument, *_about: object, **more: object):
+            self.asked = document.id, more["start_with"]
 
         def open(self) -> None:
-            opened.append(self.name)
+            opened.append(self.asked)
 
     monkeypatch.setattr("noaber.ui.members.register_menus.PrintDialog", Noted)
     village()
@@ -260,7 +260,9 @@ def test_the_papers_of_the_register_open_from_the_menu(show: Show, monkeypatch: 
         "Etiketten…",
     ]
     page.menus._print_menu.actions()[1].trigger()
-    assert opened == ["member_register"]
+    page.show_day(date(2024, 12, 31))
+    page.menus._print_menu.actions()[1].trigger()
+    assert opened == [("member_register", {"as_of": ""}), ("member_register", {"as_of": "31-12-2024"})]
 
 
 def test_an_organisation_shows_who_speaks_for_it(show: Show) -> None:

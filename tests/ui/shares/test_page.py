@@ -199,6 +199,18 @@ def test_papers_are_printed_for_all_and_for_one(window: MainWindow, qtbot: QtBot
         dialog.reject()
 
 
+def test_the_register_is_printed_of_the_day_that_is_shown_and_not_of_last_time(window: MainWindow) -> None:
+    issued(member("A. Een"), kind(), 4, JANUARY)
+    page = _page(window)
+    for typed, wanted in (("1-2-2026", "01-02-2026"), ("", "")):
+        page.day_field.setText(typed)
+        page.day_field.editingFinished.emit()
+        _do(window, "print")
+        dialog = dialog_of(window, PrintDialog)
+        assert dialog.form.options().as_of == wanted
+        dialog.reject()
+
+
 @pytest.mark.parametrize("word, title", [("participations", "Participaties"), ("capital", "Ledenkapitaal")])
 def test_the_page_is_called_as_the_cooperative_calls_it(window: MainWindow, word: str, title: str) -> None:
     save_share_settings(ShareSettings(word=word))

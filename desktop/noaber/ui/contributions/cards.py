@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from noaber.contributions.mandates import MandateRow, mandates_of
 from noaber.contributions.queries import ClaimRow, list_claims, terms_of
 from noaber.contributions.record import CLAIM_STATUSES, MANDATE_STATUSES, METHODS, TermsRecord
+from noaber.contributions.years import year_name
 from noaber.core.dates import short_date
 from noaber.core.i18n import _, ngettext
 from noaber.core.numbers import money_text
@@ -60,7 +61,8 @@ def _show(context: AppContext, page: QWidget, claim: ClaimRow) -> None:
 
 def claim_text(claim: ClaimRow) -> str:
     """One year in a line: what is owed and how it stands, with what is open where only a part was paid."""
-    known = {"year": claim.year, "amount": money_text(claim.balance.owed), "status": _(CLAIM_STATUSES[claim.status])}
+    known = {"year": year_name(claim.year), "amount": money_text(claim.balance.owed),
+             "status": _(CLAIM_STATUSES[claim.status])}
     text = _("{year}: {amount}, {status}", **known)
     if claim.balance.open and claim.balance.paid:
         text = _("{text}, nog {open} open", text=text, open=money_text(claim.balance.open))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from noaber.contributions import queries
 from noaber.contributions.queries import ClaimRow
 from noaber.contributions.record import METHODS, REMINDER_STEPS
+from noaber.contributions.years import year_name
 from noaber.core.dates import short_date
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
@@ -62,7 +63,7 @@ class ClaimDialog(QDialog):
         except NoaberError:  # it was undone
             self.close()
             return
-        self.setWindowTitle(_("Contributie {year} van {name}", year=claim.year, name=claim.name))
+        self.setWindowTitle(_("Contributie {year} van {name}", year=year_name(claim.year), name=claim.name))
         self.title.setText(claim.name)
         self.facts.setText(self._facts(claim))
         self.sums.setText(_("{owed} te betalen · {paid} betaald · {status}", owed=money_text(claim.balance.owed),
@@ -72,7 +73,7 @@ class ClaimDialog(QDialog):
 
     def _facts(self, claim: ClaimRow) -> str:
         parts = [
-            _("contributie {year}", year=claim.year), claim.category,
+            _("contributie {year}", year=year_name(claim.year)), claim.category,
             _("kenmerk {reference}", reference=claim.reference), _(METHODS[claim.method]),
             _("gevraagd op {day}", day=short_date(claim.claimed_on)),
             _("uiterlijk {day}", day=short_date(claim.due_on)), claim.note,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from noaber.contributions import collections
 from noaber.contributions.collections import CollectionRow
 from noaber.contributions.settings import contribution_settings
+from noaber.contributions.years import year_of
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _, ngettext
 from noaber.paper.document import save
@@ -28,7 +29,7 @@ class CollectionsPage(Page):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self._year = context.clock.today().year
+        self._year = year_of(context.clock.today())
         self.header.add_back(_("Terug naar de contributie"), lambda: context.open_page("contributions"))
         self.header.add(self.action("export", self.save_file, text=_("Bestand voor de bank"),
                                     tip=_("Sla het bestand van de gekozen incasso op, voor de bank")))

@@ -11,6 +11,7 @@ from noaber.contributions.queries import ClaimRow, EntryRow
 from noaber.contributions.record import ENTRY_KINDS, MANDATE_KINDS, METHODS, TREATMENTS
 from noaber.contributions.settings import FIRST_YEARS, contribution_settings, save_contribution_settings
 from noaber.contributions.settings_form import SettingsForm
+from noaber.contributions.years import year_name
 from noaber.core.i18n import _
 from noaber.core.numbers import money_text
 from noaber.people.names import full_name, list_name
@@ -104,7 +105,7 @@ def method_dialog(context: AppContext, parent: QWidget, claim: ClaimRow) -> Form
     """Have one claim paid in another way; what was agreed for later years stays."""
     return _dialog(
         context, parent, title=_("Anders betalen"), form=MethodForm(claim.method),
-        subtitle=_("{name} · alleen voor {year}", name=claim.name, year=claim.year),
+        subtitle=_("{name} · alleen voor {year}", name=claim.name, year=year_name(claim.year)),
         fields=[Field(_("Betaalt met"), COMBO, "method", width=220,
                       choices=[(key, _(text)) for key, text in METHODS.items()])],
         save=lambda form: operations.change_method([claim.id], form.method),
@@ -142,11 +143,12 @@ def amounts_dialog(context: AppContext, parent: QWidget, year: int) -> FormDialo
     if fresh:
         form.texts = {row.category_id: amount_text(before.get(row.category_id)) for row in rows}
     fields = AmountFields(form)
-    subtitle = (_("Overgenomen van {year}. Leeg: geen contributie.", year=year - 1) if fresh
+    subtitle = (_("Overgenomen van {year}. Leeg: geen contributie.", year=year_name(year - 1)) if fresh
                 else _("Leeg: geen contributie."))
     return _dialog(
-        context, parent, title=_("Contributie {year} per soort lid", year=year), subtitle=subtitle, form=fields,
-        fields=fields.fields(), save=lambda form: operations.save_amounts(year, form.current().to_amounts()),
+        context, parent, title=_("Contributie {year} per soort lid", year=year_name(year)), subtitle=subtitle,
+        form=fields, fields=fields.fields(),
+        save=lambda form: operations.save_amounts(year, form.current().to_amounts()),
     )
 
 

@@ -12,6 +12,7 @@ from noaber import office
 from noaber.contributions import operations, queries
 from noaber.contributions.queries import ClaimRow
 from noaber.contributions.totals import sum_of
+from noaber.contributions.years import year_name, year_of
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import N_, _, ngettext
 from noaber.core.numbers import money_text
@@ -46,7 +47,7 @@ class ContributionsPage(Page):
         self._year = 0
         self.year_box = WheelFreeCombo()
         self.year_box.setAccessibleName(_("Jaar"))
-        self.year_box.setFixedWidth(112)
+        self.year_box.setMinimumWidth(112)
         self.year_box.currentIndexChanged.connect(self._pick_year)
         self.header.add_widget(self.year_box)
         self.header.add(self.action("show_bank", lambda: context.open_page("bank")))
@@ -71,13 +72,13 @@ class ContributionsPage(Page):
     def refresh(self) -> None:
         """Read the claims of the year."""
         today = self.context.clock.today()
-        self._show_years(today.year)
+        self._show_years(year_of(today))
         self._claims = queries.list_claims(today=today, year=self._year)
         total = sum_of(self._claims)
         count, asked = total.claims, money_text(total.balance.owed)
         told = ngettext("aan {n} lid {asked} gevraagd voor {year}", "aan {n} leden {asked} gevraagd voor {year}", count,
-                        asked=asked, year=self._year)
-        nothing = _("nog niets gevraagd voor {year}", year=self._year)
+                        asked=asked, year=year_name(self._year))
+        nothing = _("nog niets gevraagd voor {year}", year=year_name(self._year))
         self.header.show_title(_("Contributie"), told if count else nothing)
         self.year_card.show_total(total)
         self.open_card.show_claims(self._claims, len(operations.remindable(self._claims, today=today)))
@@ -126,7 +127,7 @@ class ContributionsPage(Page):
         """Save the claims that are shown as a spreadsheet."""
         from noaber.exchange.claims_export import export_claims  # it brings in all that exports; seldom needed
 
-        name = _("Contributie {year}", year=self._year)
+        name = _("Contributie {year}", year=year_name(self._year))
         path = self.context.interaction.save_path(
             self, _("Opslaan als lijst"), Path.home() / f"{name}.xlsx", _("Excel (*.xlsx);;CSV (*.csv)"))
         if path is None:
@@ -163,7 +164,8 @@ class ContributionsPage(Page):
         self.action("show_collections", lambda: self.context.open_page("collections", year=self._year))
         self.action("amounts", lambda: dialogs.amounts_dialog(self.context, self, self._year).open())
         self.action("contribution_settings", lambda: dialogs.settings_dialog(self.context, self).open())
-        self.action("print", lambda: self._print("contribution_overview"), text=_("Jaaroverzicht afdrukken"))
+        self.action("print", lambda: self._print("contribution_overview", year=str(self._year)),
+                    text=_("Jaaroverzicht afdrukken"))
         self.action("print_open_items", lambda: self._print("open_items"))
         self.action("export", self.export)
 
@@ -198,8 +200,8 @@ class ContributionsPage(Page):
             self.context.toast(_("Kies eerst een lid in de lijst."))
         return row if isinstance(row, ClaimRow) else None
 
-    def _print(self, document: str) -> None:
-        PrintDialog(self.context, self, office.document(document), WHOLE_REGISTER).open()
+    def _print(self, document: str, **options: str) -> None:
+        PrintDialog(self.context, self, office.document(document), WHOLE_REGISTER, start_with=options).open()
 
     def _show_years(self, this_year: int) -> None:
         self._year = self._year or queries.last_year_claimed() or this_year
@@ -207,7 +209,7 @@ class ContributionsPage(Page):
         with QSignalBlocker(self.year_box):
             self.year_box.clear()
             for year in years:
-                self.year_box.addItem(str(year), year)
+                self.year_box.addItem(year_name(year), year)
             self.year_box.setCurrentIndex(years.index(self._year))
 
     def _pick_year(self, _place: int) -> None:
@@ -222,7 +224,7 @@ class ContributionsPage(Page):
         elif self._claims:
             self.table.set_empty(_("Hier staat niemand."))
         else:
-            self.table.set_empty(_("Voor {year} is nog geen contributie gevraagd.", year=self._year),
+            self.table.set_empty(_("Voor {year} is nog geen contributie gevraagd.", year=year_name(self._year)),
                                  _("Contributie vragen"), self.run)
 
 

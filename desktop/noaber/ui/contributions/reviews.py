@@ -7,6 +7,7 @@ from noaber.contributions.forms import CollectionForm
 from noaber.contributions.record import REMINDER_STEPS
 from noaber.contributions.rules import total_text
 from noaber.contributions.settings import contribution_settings
+from noaber.contributions.years import year_name
 from noaber.core.dates import short_date
 from noaber.core.i18n import _, ngettext
 from noaber.core.numbers import money_text
@@ -28,7 +29,7 @@ def run_dialog(context: AppContext, parent: QWidget, year: int) -> TickDialog:
     rows += [TickRow(row.person_id, row.name, row.category, 0, row.why, left_out=True) for row in run.left_out]
     everyone = {row.person_id for row in run.rows}
     texts = TickTexts(
-        _("Contributie {year} vragen", year=year),
+        _("Contributie {year} vragen", year=year_name(year)),
         _("Kijk na wie wat betaalt. Haal een vinkje weg bij wie u overslaat; later vragen kan altijd."),
         _("Soort lid"), _("Bijzonderheden"),
         lambda count: ngettext("Vraag aan {n} lid", "Vraag aan {n} leden", count), _money_total,

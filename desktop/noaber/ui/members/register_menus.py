@@ -52,8 +52,10 @@ class RegisterMenus:
             page.header.add_widget(made)
 
     def print_paper(self, identifier: str) -> None:
-        """Open the print dialog of a paper about the register."""
+        """Open the print dialog of a paper about the register, of the day that the page shows, not last time's."""
+        past = self._page.past
         PrintDialog(self._page.context, self._page, office.document(identifier), WHOLE_REGISTER,
+                    start_with={"as_of": short_date(past.day) if past else ""},
                     show_subjects=lambda ids: self._page.open_target(person_id=ids[0])).open()
 
     def _fill_print_menu(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from noaber import office
-from noaber.core.dates import DateError, long_date, parse_date
+from noaber.core.dates import DateError, long_date, parse_date, short_date
 from noaber.core.i18n import _, ngettext
 from noaber.core.text import fold
 from noaber.paper.document import WHOLE_REGISTER
@@ -147,8 +147,9 @@ class SharesPage(Page):
         self._open(dialogs.kind_dialog(self.context, self, kind), _("De soort is gewijzigd."))
 
     def print_paper(self, document: str, subject: int = WHOLE_REGISTER) -> None:
-        """Open the dialog of a paper."""
-        PrintDialog(self.context, self, office.document(document), subject).open()
+        """Open the dialog of a paper, of the day that the page shows; not that of last time."""
+        day = {"as_of": short_date(self._day) if self._day else ""}
+        PrintDialog(self.context, self, office.document(document), subject, start_with=day).open()
 
     def _make_header(self) -> None:
         self.header.add(self.action("print", lambda: self.print_paper("share_register"), text=_("Register"),
