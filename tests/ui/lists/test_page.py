@@ -55,6 +55,16 @@ def test_everybody_is_listed_until_there_are_conditions(show: Show) -> None:
     assert page.builder.told.text() == "iedereen"
 
 
+def test_iedereen_leads_back_from_a_new_list(show: Show) -> None:
+    _village()
+    page = show()
+    assert page.saved.list.currentRow() == 0
+    page.start_new()
+    assert (len(page.ids), page.saved.list.currentRow()) == (3, -1)
+    page.saved.list.setCurrentRow(0)
+    assert (len(page.ids), page.saved.list.currentRow()) == (4, 0)
+
+
 def test_conditions_narrow_the_list_while_they_are_typed(show: Show, qtbot: QtBot) -> None:
     _village()
     page = show()

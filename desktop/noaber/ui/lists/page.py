@@ -66,7 +66,7 @@ class ListsPage(Page):
 
     def refresh(self) -> None:
         """Read the saved lists and who is in this one."""
-        self.saved.show_lists(saved_lists(), self.list_id)
+        self.saved.show_lists(saved_lists(), self.list_id, everybody=not self.builder.forms)
         today = self.context.clock.today()
         self.ids = list_ids(self.definition, today=today)
         self.ticked &= set(self.ids)

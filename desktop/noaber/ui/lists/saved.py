@@ -38,8 +38,12 @@ class SavedLists(Card):
         self.column.addWidget(button(_("Nieuwe lijst"), on_new, "new"))
         self.list.currentRowChanged.connect(self._tell)
 
-    def show_lists(self, rows: Sequence[SavedRow], chosen: int | None) -> None:
-        """Show these lists under "Iedereen"; ``chosen`` is the id of the one that is open."""
+    def show_lists(self, rows: Sequence[SavedRow], chosen: int | None, *, everybody: bool) -> None:
+        """Show these lists under "Iedereen"; ``chosen`` is the id of the one that is open.
+
+        Without one, "Iedereen" is lit when ``everybody`` is shown, and nothing while a new list is being made: then a
+        click on "Iedereen" leads back.
+        """
         self.rows = list(rows)
         with QSignalBlocker(self.list):
             self.list.clear()
@@ -48,7 +52,7 @@ class SavedLists(Card):
                 item.setToolTip(name)
                 self.list.addItem(item)
             places = {row.id: place for place, row in enumerate(rows, 1)}
-            self.list.setCurrentRow(places.get(chosen, 0) if chosen is not None else 0)
+            self.list.setCurrentRow(places.get(chosen, -1) if chosen is not None else 0 if everybody else -1)
 
     def pick(self, name: str) -> None:
         """Choose a list by its name, as the user would."""

@@ -9,7 +9,7 @@ from noaber.ui.kit.table import TableView
 from noaber.ui.kit.table_model import Column
 
 _PIXELS_PER_MM = 3.2
-_PIXELS = {"name": 230, "phone": 122, "phone2": 122, "iban": 204}
+_PIXELS = {"name": 320, "phone": 122, "phone2": 122, "iban": 204}
 
 
 class ListTable(TableView):
