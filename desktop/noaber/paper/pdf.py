@@ -256,9 +256,11 @@ class Pdf:
 
     def end_page(self) -> None:
         """Finish this page; whatever is drawn next stands on a new one."""
+        from noaber.paper.pressing import press  # with reportlab, which is loaded with the first paper
+
         self._pages += 1
         self._canvas.showPage()
-        _press(self._canvas)
+        press(self._canvas)
         self._forget_state()
 
     def finish(self) -> Drawn:
@@ -275,16 +277,6 @@ def _canvas(out: BinaryIO, size: tuple[float, float], code: str) -> Any:
     # ASCII-85 makes files a quarter larger and takes a third of the time; no printer or reader needs it.
     rl_config.useA85 = 0
     return Canvas(out, pagesize=size, invariant=1, pageCompression=1, lang=code)
-
-
-def _press(canvas: Any) -> None:
-    """Compress the page that was just finished, instead of all pages together at the end: memory stays low."""
-    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFZCompress
-
-    page = canvas._doc.Pages.pages[-1]
-    packed = PDFDictionary({"Filter": PDFArray([PDFName(PDFZCompress.pdfname)])})
-    page.Contents = PDFStream(packed, PDFZCompress.encode(page.stream), [])
-    page.stream = None
 
 
 def _set_date(canvas: Any, day: date) -> None:
