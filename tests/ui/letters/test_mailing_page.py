@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from noaber.events.operations import add_event
 from noaber.events.record import EventRecord
+from noaber.events.registering import register
 from noaber.letters.log import letters_to, list_mailings
 from noaber.letters.post import choose_post
 from noaber.people.consents import give_consent
@@ -161,6 +162,16 @@ def test_bringing_letters_round(qtbot: QtBot, window: MainWindow, people: list[i
     assert dialog.made is not None
     assert dialog.made.printed.pages == 1
     dialog.reject()
+
+
+def test_reached_from_a_meeting(window: MainWindow, people: list[int]) -> None:
+    event = add_event(EventRecord("Thema-avond", date=date(2026, 11, 9)))
+    register(event, people[1], today=TODAY)
+    window.open_page("mailing", kind="invitation", who=f"event:{event}", event=event)
+    page = page_of(window, MailingPage)
+    assert names(page) == ["Bos, P. (Piet)"]
+    assert page.form is not None
+    assert (page.form.template.key, page.form.event_id) == ("invitation", event)
 
 
 def test_escape_goes_back_to_the_letters(window: MainWindow) -> None:

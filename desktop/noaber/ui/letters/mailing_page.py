@@ -65,9 +65,14 @@ class MailingPage(Page):
         self.column.addLayout(row, 1)
 
     def open_target(self, **target: Any) -> None:
-        """``template`` is the id of a letter, ``people`` the ids of who get it."""
-        row = templates.get_template(int(target["template"]))
-        self.form = MailingForm(row)
+        """``template`` is the id of a letter, or ``kind`` its kind; ``people`` are the ids of who get it, or ``who`` a
+        choice such as ``list:7``; ``event`` is the meeting it is about.
+        """
+        rows = templates.one_of_each()
+        row = next((row for row in rows if row.key == target.get("kind")), rows[0])
+        self.form = MailingForm(templates.get_template(int(target["template"])) if "template" in target else row)
+        self.form.event_id = target.get("event")
+        self.form.who = str(target.get("who", self.form.who))
         if "people" in target:
             self.form.who, self.form.people = HAND, list(target["people"])
         self._show_form()
@@ -77,8 +82,7 @@ class MailingPage(Page):
         """Read who get the letter."""
         form = self.form
         if form is None:
-            rows = templates.list_templates()
-            self.open_target(template=rows[0].id)
+            self.open_target()
             return
         self._asked = self._question(form)
         self.header.show_title(_("Versturen: {letter}", letter=form.template.name), "")
