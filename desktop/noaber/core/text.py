@@ -1,4 +1,4 @@
-"""Folding of text for sorting and searching: no accents, no case."""
+"""Folding of text for sorting and searching: no accents, no case; and remarks that ask for attention."""
 
 import unicodedata
 from functools import lru_cache
@@ -52,3 +52,9 @@ def fold(text: str) -> str:
 def squeeze(text: str) -> str:
     """The folded text without any space: ``van den Berg`` → ``vandenberg``."""
     return fold(text).replace(" ", "")
+
+
+class Caution(str):
+    """A remark with a field that asks for attention; a window shows it in another colour than mere information."""
+
+    __slots__ = ()

@@ -16,6 +16,7 @@ from noaber.core.dates import (
 )
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _
+from noaber.core.text import Caution
 from noaber.events import rules
 from noaber.events.queries import EventRow, RegistrationRow, find_organisation, get_event
 from noaber.events.record import EventRecord, Registered, RegistrationRecord
@@ -233,4 +234,4 @@ class RegistrationForm:
 
 
 def _bsn_warning() -> str:
-    return _("In de notitie lijkt een burgerservicenummer te staan. Dat mag u niet bewaren; haal het weg.")
+    return Caution(_("In de notitie lijkt een burgerservicenummer te staan. Dat mag u niet bewaren; haal het weg."))

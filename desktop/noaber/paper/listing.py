@@ -95,11 +95,19 @@ def draw_listing(listing: Listing, stationery: Stationery, out: BinaryIO, progre
     return _Drawing(listing, stationery, out).draw(progress)
 
 
+@dataclass(frozen=True)
+class _Heading:
+    """The heading of a group; ``again`` on the next page, where the group goes on."""
+
+    group: str
+    again: bool = False
+
+
 @dataclass
 class _Page:
     """What stands on one page: rows and group headings in their order; ``ending`` is the block at the end."""
 
-    items: list[ListRow | str] = field(default_factory=list)
+    items: list["ListRow | _Heading"] = field(default_factory=list)
     ending: bool = False
 
 
@@ -182,7 +190,7 @@ class _Drawing:
         self.pdf.line(self.columns[0].x, rule, self.columns[-1].end, rule, RULE, 0.2)
 
     def _pages(self) -> list[_Page]:
-        """The rows on pages; a heading is never the last thing on its page."""
+        """The rows on pages; a heading is never the last thing on its page, and comes again where its group goes on."""
         pages, left, group = [_Page()], self._room(first=True), ""
         for row in self.listing.rows:
             opens = row.group != group
@@ -190,8 +198,11 @@ class _Drawing:
             if left < needed or (opens and self.listing.group_pages and pages[-1].items):
                 pages.append(_Page())
                 left = self._room()
+                if row.group and not opens:
+                    pages[-1].items.append(_Heading(row.group, again=True))
+                    left -= self.row
             if opens:
-                pages[-1].items.append(row.group)
+                pages[-1].items.append(_Heading(row.group))
                 group = row.group
             pages[-1].items.append(row)
             left -= needed
@@ -217,7 +228,7 @@ class _Drawing:
             top += self.row
         letter, odd = "", False
         for item in page.items:
-            if isinstance(item, str):
+            if isinstance(item, _Heading):
                 self._draw_group(item, top)
                 letter, odd = "", False
             else:
@@ -227,8 +238,9 @@ class _Drawing:
         if page.ending:
             self._draw_ending(top)
 
-    def _draw_group(self, group: str, top: float) -> None:
-        count = sum(row.group == group for row in self.listing.rows)
+    def _draw_group(self, heading: _Heading, top: float) -> None:
+        count = sum(row.group == heading.group for row in self.listing.rows)
+        group = _("{title} – vervolg", title=heading.group) if heading.again else heading.group
         style = Style(16 if self.listing.large else 11.5, "bold")
         self.pdf.fitted(self.area.left, top + self.row * 0.72, group, style, self.area.room - 30)
         counted = ngettext("{n} regel", "{n} regels", count)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, Self, TypeVar
 from noaber.core.dates import DateError, long_date, parse_date, short_date
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import N_, _
+from noaber.core.text import Caution
 from noaber.people import names
 from noaber.people.ages import age_on
 from noaber.people.contact import (
@@ -261,4 +262,4 @@ def _note_hint(note: str) -> str:
     """Source: Wet algemene bepalingen burgerservicenummer, art. 10: no BSN without a ground in law."""
     if not contains_bsn(note):
         return ""
-    return _("Hier lijkt een burgerservicenummer te staan. Dat mag u niet bewaren: haal het weg.")
+    return Caution(_("Hier lijkt een burgerservicenummer te staan. Dat mag u niet bewaren: haal het weg."))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from noaber.members.queries import memberships_of
@@ -229,3 +229,16 @@ def test_history_names_the_later_work_that_is_in_the_way(show: Show, context: Ap
     dialog.take_back(dialog.rows[1])
     assert "daarna is er nog aan gewerkt" in dialog.problem.label.text()
     assert get_person(annie).phone == "06-3"
+
+
+def test_a_number_that_may_not_be_kept_is_warned_for_in_another_colour(show: Show) -> None:
+    page = show()
+    page.add_person()
+    view = next(made for made in page.findChildren(PersonDialog) if made.isVisible()).view
+    note = view.editors["note"].widget
+    assert isinstance(note, QPlainTextEdit)
+    QTest.keyClicks(note, "bsn 123456782")
+    remark = next(made for made in view.findChildren(QLabel) if "burgerservicenummer" in made.text())
+    assert remark.property("role") == "warn"
+    note.clear()
+    assert remark.property("role") == "hint"

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
+from noaber.core.text import Caution
 from noaber.ui.kit.fields import Editor, Field, Kind, Section, make_editor
 from noaber.ui.kit.labels import label
 
@@ -223,7 +224,7 @@ class FormView(QWidget):
             self._mark(self.editors[name].widget, error)
 
     def _show_remark(self, remark: QLabel, text: str, *, wrong: bool) -> None:
-        role = "error" if wrong else "hint"
+        role = "error" if wrong else "warn" if isinstance(text, Caution) else "hint"
         remark.setText(text)
         remark.setHidden(not text)
         if remark.property("role") != role:
