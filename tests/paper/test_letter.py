@@ -51,6 +51,7 @@ def test_the_address_stands_where_the_window_is(window: str, x: float) -> None:
         assert line.top >= 50.0
         assert line.bottom <= 72.5
         assert 10 <= line.size <= 12
+    assert lines[0].top == pytest.approx(50.5, abs=0.5)
     assert lines[1].baseline - lines[0].baseline == pytest.approx(4.5, abs=0.01)
     (place,) = [one for one in paper.texts if "HOOGDORP" in one.text and one.size > 10]
     assert place.right - place.x == pytest.approx(width(ADDRESS[2], Style(11)), abs=0.5)
