@@ -47,7 +47,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("delete", N_("Verwijderen"), "delete", "", N_("Verwijder wat gekozen is; u kunt het terughalen")),
     ActionSpec("print", N_("Afdrukken"), "print", "Ctrl+P", N_("Bekijk en druk af (Ctrl+P)")),
     ActionSpec("import", N_("Lijst inlezen"), "import", "Ctrl+I", N_("Lees een ledenlijst uit een rekenblad (Ctrl+I)")),
-    ActionSpec("export", N_("Opslaan als lijst"), "export", "", N_("Sla de lijst op als rekenblad")),
+    ActionSpec("export", N_("Naar Excel"), "export", "", N_("Sla de lijst op als rekenblad")),
     ActionSpec("change_many", N_("Wijzig velen"), "edit", "", N_("Wijzig iets bij iedereen in de lijst, of bij wie is "
                                                                 "aangevinkt; u ziet eerst wat er verandert")),
     ActionSpec("compare", N_("Vergelijken"), "show", "", N_("Zet de gekozen twee naast elkaar (Enter)")),

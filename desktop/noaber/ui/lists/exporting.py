@@ -18,7 +18,7 @@ def save_outside(
     """Ask where, and write the list there; ``only`` keeps to these people."""
     kinds = _("Excel (*.xlsx);;CSV (*.csv);;Adreskaartjes (*.vcf)")
     suggestion = Path.home() / f"{name or _('Lijst')}.xlsx"
-    path = context.interaction.save_path(parent, _("Opslaan als lijst"), suggestion, kinds)
+    path = context.interaction.save_path(parent, _("Naar Excel"), suggestion, kinds)
     if path is None:
         return
     target = path if path.suffix else path.with_name(path.name + ".xlsx")
