@@ -29,6 +29,8 @@ _OVERRULED: dict[str, frozenset[str]] = {
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]{1,2}\.(?!\s?d\b)")
 _STREET_LIKE = frozenset({"street", "word", "two_words", FULL_NAME})
 _HAS_DIGIT = re.compile(r"\d")
+_TOGETHER = re.compile(r"\s(?:en|and)\s|[&+]")
+_SPEAKS_OF_JOINING = re.compile(r"lid|meld|ingang|start|begin|schr|tre[de]|join|memb|since|sinds|vanaf", re.I)
 _CODE = re.compile(r"[A-Za-z]{0,3}[-. ]?\d{1,8}")
 _ADDRESS_PARTS = frozenset({"street", "house_number", "house_addition", "postcode", "city", "country", ADDRESS})
 _NAME_PARTS = frozenset({"initials", "prefix", "surname"})
@@ -75,12 +77,19 @@ def _by_heading(columns: Columns) -> list[str]:
             field = _name_field(columns.cells[index], content, bool(given), "surname" in meant)
         elif field == FIRST_NAME:
             field = "first_names" if "call_name" in meant else "call_name"
+        elif field == "first_names" and not given - {field} and _are_single_words(columns.cells[index]):
+            field = "call_name"  # Voornamen, with the one name somebody goes by
         elif field == NUMBER:
             field = _number_field(columns, index)
         elif field == STATUS:
             field = "category" if content.kind == "category" and content.share >= ENOUGH else KEEP
         resolved.append(field)
     return resolved
+
+
+def _are_single_words(cells: Sequence[Cell]) -> bool:
+    texts = [text_of(cell) for cell in cells]
+    return sum(len(text.split()) == 1 or bool(_TOGETHER.search(text)) for text in texts) > 0.7 * len(texts)
 
 
 def _is_yes_or_no(cells: Sequence[Cell]) -> bool:
@@ -151,6 +160,9 @@ def _by_content(fields: list[str], columns: Columns) -> None:
         field = content.kind
         if field == DATE:
             field = date_field(columns.cells[index], columns.today)
+            if field == "admitted_on" and columns.headings[index] and not _SPEAKS_OF_JOINING.search(
+                    columns.headings[index]):
+                continue  # the day of a payment or a last change, say
             if field in fields:
                 field = "admitted_on" if field == "birth_date" else "birth_date"
                 if field == "birth_date":  # an older date before a younger one of the same kind

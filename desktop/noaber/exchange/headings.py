@@ -15,15 +15,17 @@ STATUS = "status"  # lid, oud-lid, donateur; or anything else, which the content
 FIRST_NAME = "first_name"  # "Voornaam": the call name, or the official names where there is a call name as well
 
 SYNONYMS: dict[str, str] = {
-    NAME: "naam|name|lid|leden|member|namen|naam lid|naam leden|deelnemer|persoon|naam deelnemer|naam persoon|wie",
+    NAME:
+        "familie|gezin|huishouden|household|naam|name|lid|leden|member|"
+        "namen|naam lid|naam leden|deelnemer|persoon|naam deelnemer|naam persoon|wie",
     FULL_NAME:
         "volledige naam|hele naam|full name|fullname|complete name|naam volledig|naam en voorletters|weergavenaam|"
         "voor- en achternaam|display name|naam voluit|voorletters en naam|achternaam en voorletters|member name|"
         "voornaam en achternaam|first and last name|name of member|voor en achternaam|naam bewoner|bewoner|"
-        "geadresseerde|adresnaam|aanschrijfnaam|familie|gezin|huishouden|household|naam vrijwilliger|vrijwilliger",
+        "geadresseerde|adresnaam|aanschrijfnaam|naam vrijwilliger|vrijwilliger",
     "surname":
         "achternaam|familienaam|fam.naam|famnaam|fam. naam|geslachtsnaam|surname|last name|lastname|family name|"
-        "achtern.|anaam|a.naam|achternamen|achternaam lid|naam (achternaam)|achter naam|naam achter|sname",
+        "achtern.|nachname|anaam|a.naam|achternamen|achternaam lid|naam (achternaam)|achter naam|naam achter|sname",
     BIRTH_SURNAME:
         "meisjesnaam|geboortenaam|geb.naam|eigen naam|eigen achternaam|maiden name|birth name|achternaam geboorte|"
         "eigen geslachtsnaam|voorvoegsel meisjesnaam|tussenvoegsel meisjesnaam|voorv. meisjesnaam|"
@@ -42,8 +44,8 @@ SYNONYMS: dict[str, str] = {
         "voorletters|voorletter|voorl.|voorl|vl|v.l.|vltrs|voorlet|initialen|initiaal|initials|init|init.|letters|"
         "vrl|voorlttrs|voorltrs|initial|voor letters|vlt",
     FIRST_NAME:
-        "voornaam|first name|firstname|given name|forename|voorn.|vnaam|v.naam|christian name|given names|voor naam|"
-        "fname",
+        "voornaam|vorname|first name|firstname|given name|forename|voorn.|vnaam|v.naam|christian name|given names|"
+        "voor naam|fname",
     "call_name": "roepnaam|roepn.|roep|call name|nickname|known as|roepnamen|preferred name|roep naam|bijnaam|rnaam",
     "first_names":
         "voornamen|first names|forenames|doopnamen|doopnaam|officiele voornamen|alle voornamen|middle name|"
@@ -72,20 +74,20 @@ SYNONYMS: dict[str, str] = {
         "huisadres|adres lid|thuisadres|straat huisnummer|straat nr|weg|bezoekadres|adres thuis|straatn.|strt|road|"
         "address line|straat en nummer",
     "house_number":
-        "huisnummer|huisnr.|huisnr|hnr|h.nr.|huis nr|house number|house no|housenumber|house nr|nummer huis|huisno|"
-        "huis nummer|hsnr|huisn.|hn|house|street number|huisnummer en toevoeging|huisnr + toev|nr huis|straatnummer|"
-        "huis-nr|house #|number (house)|hnummer",
+        "huisnummer|hausnummer|huisnr.|huisnr|hnr|h.nr.|huis nr|house number|house no|housenumber|house nr|nummer huis|"
+        "huisno|huis nummer|hsnr|huisn.|hn|house|street number|huisnummer en toevoeging|huisnr + toev|nr huis|"
+        "straatnummer|huis-nr|house #|number (house)|hnummer",
     "house_addition":
         "toevoeging|toev.|toev|huisnummertoevoeging|huisnr. toev.|huisnr toevoeging|huisletter|addition|"
         "house addition|toevoegsel|huisnummer toevoeging|huisnr toev|house number addition|bis|hnr toev|nr. toev.|"
         "suffix|toevoeg|huisltr|hltr|toevg|letter|huisnummertoev|achtervoegsel|unit|apt|lt",
     "postcode":
-        "postcode|postc.|pc|p.c.|pcode|post code|zip|zipcode|zip code|postal code|postkode|pcd|post-code|"
+        "postcode|plz|postc.|pc|p.c.|pcode|post code|zip|zipcode|zip code|postal code|postkode|pcd|post-code|"
         "postcode + plaats|postcode en woonplaats|postcode/woonplaats|pc/plaats|pc + plaats|pc en plaats|pcplaats|"
         "postcode huis|pst code|pk|postcode woonplaats|zip/city|zip + city|postcode letters|letters postcode|"
         "postcode cijfers",
     "city":
-        "woonplaats|plaats|plaatsnaam|stad|dorp|city|town|place|woonpl.|wpl|woonplts|pl.|kern|gemeente|village|"
+        "woonplaats|ort|plaats|plaatsnaam|stad|dorp|city|town|place|woonpl.|wpl|woonplts|pl.|kern|gemeente|village|"
         "woonplaats lid|plts|wplaats|plaats/dorp|locality|residence|woon plaats",
     "country": "land|country|landcode|country code|land/regio|country/region|country / region",
     "phone":
@@ -101,7 +103,7 @@ SYNONYMS: dict[str, str] = {
         "e-mail address|e mail|emailaddress|mailaddress|elektronisch adres|e-post|emial|mail-adres|e-adres|mailadr|"
         "e-mailadr.|email prive|emailadres lid|e-mail prive|contact email",
     "birth_date":
-        "geboortedatum|geb.datum|geb. datum|gebdatum|geb.dat.|gebdat|geboren|geboren op|geb|geb.|geboorte|"
+        "geboortedatum|geburtsdatum|geb.datum|geb. datum|gebdatum|geb.dat.|gebdat|geboren|geboren op|geb|geb.|geboorte|"
         "date of birth|birthdate|birth date|birthday|dob|d.o.b.|born|verjaardag|geboorte datum|gebdtm|gbdatum|"
         "geboortejaar|geb.jaar|year of birth|birth year|geb. jaar|geboortedat.|geb. op|geboortedag|geb.-datum|geb d|"
         "gebdtm.|geboorte-datum|gebd",

@@ -26,6 +26,8 @@ from noaber.people.record import PersonRecord
 _DATES = ("birth_date", "admitted_on", "left_on")
 _Used = tuple[Column, int, str]
 _PERSONAL = ("postcode", "email", "birth_date", "iban", "phone")
+_APOSTROPHES = ("'", "’", "‘", "`")
+_AFTER_APOSTROPHE = frozenset("0123456789+-=@(")
 _PROOF = re.compile(r"\d{4}|@|\d\d-\d")
 _NAMES = ("surname", "call_name", "organisation_name", "short_name", "first_names", "partner_surname")
 
@@ -111,6 +113,8 @@ def _filled(line: SheetLine, used: Sequence[_Used]) -> dict[str, list[Filled]]:
         if cell is None or cell == "":
             continue
         text = cell.strip() if type(cell) is str and cell.isascii() and cell.isprintable() else clean(cell)
+        if text[:1] in _APOSTROPHES and text[1:2] in _AFTER_APOSTROPHE:
+            text = text[1:]  # typed so that a spreadsheet would leave the cell as it is
         if not text or (text in MAY_SAY_NOTHING and says_nothing(text, field)):
             continue
         if field not in cells:

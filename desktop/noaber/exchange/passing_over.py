@@ -9,10 +9,16 @@ from noaber.exchange.content import STRONG, kind_of_cell, text_of
 from noaber.exchange.fields import KEEP, NAMING, SKIP
 from noaber.exchange.recognise import Column, is_heading_again
 from noaber.exchange.spreadsheet import Cell, is_blank
+from noaber.people.name_words import is_prefix_word
 
-_TOTALS = frozenset("totaal subtotaal eindtotaal totalen total totals subtotal aantal gemiddeld gemiddelde".split())
+_TOTALS = frozenset("totaal totale subtotaal eindtotaal totalen total totals subtotal aantal gemiddeld "
+                    "gemiddelde".split())
+# These may be surnames, unless there are only figures beside them.
+_SUMS = frozenset("som saldo gem sum".split())
 _COUNTED = re.compile(r"\s*[\d.]+\s*(?:leden|lid|personen|adressen|huishoudens|members|people|stuks|namen|donateurs)\b",
                       re.I)
+_SPACED = re.compile(r"(?:\w ){3,}\w\W?")
+_FIGURE = re.compile(r"[€\s]*-?[\d.,]+")
 _GROUPS = frozenset(
     "leden bestuur bestuursleden donateurs donateur ereleden commissie commissies vrijwilligers raad overige overigen "
     "oudleden oud werkgroep begunstigers jeugdleden vrienden deelnemers huishoudens gezinnen dagelijks kascommissie "
@@ -43,13 +49,16 @@ def reason_to_skip(cells: Sequence[Cell], columns: Sequence[Column], usual: int)
 def _is_total(filled: Sequence[tuple[int, Cell]]) -> bool:
     """A line that counts or sums: it begins so, or says ``180 leden``, and has nothing that only a person has."""
     if not any(type(cell) is str and _speaks_of_totals(cell) for _index, cell in filled[:3]):
-        return False
+        words, figures = text_of(filled[0][1]), [text_of(cell) for _index, cell in filled[1:]]
+        return fold(words) in _SUMS and bool(figures) and all(map(_FIGURE.fullmatch, figures))
     return not any(kind_of_cell(cell) in STRONG for _index, cell in filled if not isinstance(cell, (int, float)))
 
 
 def _speaks_of_totals(text: str) -> bool:
     if len(text) > 60:
         return False
+    if _SPACED.fullmatch(text):  # T O T A A L
+        text = text.replace(" ", "")
     words = fold(text).split(" ", 2)
     if not words:
         return False
@@ -62,6 +71,8 @@ def _is_remark(text: str) -> bool:
     if any(letter.isdigit() or letter in ":*=@" for letter in text) or len(text) > 50:
         return True
     words = fold(text).split()
+    if len(words) > 1 and text[0].islower() and not is_prefix_word(text.split()[0]):
+        return True  # a remark below the member it is about
     return not words or bool(_GROUPS & set(words)) or (len(words) == 1 and "." not in text)
 
 

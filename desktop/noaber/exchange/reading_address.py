@@ -22,14 +22,14 @@ from noaber.people.contact import (
     tidy_street,
 )
 
-_POSTCODE_INSIDE = re.compile(r"(?<!\w)([1-9]\d{3}\s?[A-Za-z]{2})(?![^\W_])")
+_POSTCODE_INSIDE = re.compile(r"(?<!\w)([1-9]\d{3}\s?(?!n[or]\.?\s*\d)[A-Za-z]{2})(?![^\W_])")
 _FOREIGN = re.compile(r"(B|D|BE|DE|F|FR|L|LU)-?\s?(\d{4,5})(?:\s+(.*))?$", re.I)
 _COUNTRIES = {"b": "België", "be": "België", "d": "Duitsland", "de": "Duitsland", "f": "Frankrijk", "fr": "Frankrijk",
               "l": "Luxemburg", "lu": "Luxemburg"}
 _BETWEEN = re.compile(r"[,;\n|]+")
 # 12 Dorpsstraat, as the English write it; but 1e Dwarsweg and 4 Meiplein are names.
-_NUMBER_FIRST = re.compile(r"(\d{1,5})([a-d]?)\s+(?!(?:e|de|ste)\s|januari|februari|maart|april|mei|juni|juli|augustus|"
-                           r"september|oktober|november|december)([^\W\d_][^\d]*)$", re.I)
+_NUMBER_FIRST = re.compile(r"(\d{1,5})([a-d]?)(?:,\s*|\s+)(?!(?:e|de|ste)\s|januari|februari|maart|april|mei|juni|juli|"
+                           r"augustus|september|oktober|november|december)([^\W\d_][^\d]*)$", re.I)
 _UP_TO = re.compile(r"(\d)\s*(?:t/m|tm|tot)\s*(\d)")
 _DIGIT = re.compile(r"\d")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})-([^\W\d_]{3,4})\.?$")
@@ -206,9 +206,11 @@ def _read_street(draft: Draft) -> None:
 
 
 def _read_addition(draft: Draft) -> None:
-    column, cell, text = draft.cells["house_addition"][0]
-    if len(text) > _LONGEST_ADDITION or isinstance(cell, date):
-        draft.keep(column, text)
-        return
-    present = str(draft.values.get("house_addition", ""))
-    draft.values["house_addition"] = f"{present} {text}" if present and present.casefold() != text.casefold() else text
+    """A house letter, an addition, or both: ``12 A 2``."""
+    for column, cell, text in draft.cells["house_addition"]:
+        if len(text) > _LONGEST_ADDITION or isinstance(cell, date):
+            draft.keep(column, text)
+            continue
+        present = str(draft.values.get("house_addition", ""))
+        new = present and present.casefold() != text.casefold()
+        draft.values["house_addition"] = f"{present} {text}" if new else text

@@ -180,7 +180,8 @@ def _is_shouted(draft: Draft, name: str) -> bool:
 @lru_cache(maxsize=8192)
 def _with_full_stops(text: str) -> str:
     """Initials as they are kept: ``JA``, ``J A`` → ``J.A.``; what cannot be initials stays as it is."""
-    return _tidy_initials(_INITIALS_ONLY.sub(r"\1.", text) if 1 < len(text) < 6 and text.isupper() else text)
+    return _tidy_initials(_INITIALS_ONLY.sub(r"\1.", text) if 1 < len(text) < 6 and text.isupper() and "." not in text
+                          else text)
 
 
 def _looks_like_initials(text: str) -> bool:

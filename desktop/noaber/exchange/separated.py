@@ -11,10 +11,13 @@ SEPARATORS = ";\t,|"
 _SEP_LINE = re.compile(r'^"?sep=(.)"?\r?$', re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _RUNAWAY_LINES = 30
+_OLD_ENCODINGS = ("cp1252", "cp850", "mac-roman")
+_ACCENTED = frozenset("éëèêïíîöóòôüúùûáàäâãåçñøßæšžýÿ")
+_MARKS = frozenset("’‘“”–€")
 
 
 def decode(data: bytes) -> str:
-    """The text of a file in UTF-8 (with or without its mark), UTF-16 or Windows-1252.
+    """The text of a file in UTF-8 (with or without its mark), UTF-16, Windows-1252, or as DOS and old Macs wrote it.
 
     Lines pasted from another source may differ in encoding, so what is not UTF-8 as a whole is judged by the line.
     """
@@ -27,14 +30,38 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return "".join(_decode_line(line) for line in data.splitlines(keepends=True))
+        encoding = _old_encoding(data)
+        return "".join(_decode_line(line, encoding) for line in data.splitlines(keepends=True))
 
 
-def _decode_line(line: bytes) -> str:
+def _decode_line(line: bytes, encoding: str) -> str:
     try:
         return line.decode("utf-8")
     except UnicodeDecodeError:
-        return line.decode("cp1252", "replace")
+        return line.decode(encoding, "replace")
+
+
+def _old_encoding(data: bytes) -> str:
+    """The encoding of before Unicode in which most accents stand where names have them; Windows-1252 when in doubt.
+
+    Spreadsheet programs still offer "CSV (MS-DOS)" and "CSV (Macintosh)".
+    """
+    words = b"\n".join(re.findall(rb"[A-Za-z.']*[\x80-\xff]+[A-Za-z]*", data[:2_000_000])[:2000])
+    return max(_OLD_ENCODINGS, key=lambda encoding: _likelihood(words.decode(encoding, "replace")))
+
+
+def _likelihood(words: str) -> int:
+    """How many letters with an accent stand within or behind a word, less all other strange characters there."""
+    points = 0
+    for before, letter in zip("\n" + words, words, strict=False):
+        if letter.isascii():
+            continue
+        inside = before.isalpha()
+        if letter in _ACCENTED | _MARKS or (letter.lower() in _ACCENTED and (not inside or before.isupper())):
+            points += 1
+        else:
+            points -= 2 if inside else 1
+    return points
 
 
 def records(text: str, separator: str = "") -> Iterator[list[str]]:

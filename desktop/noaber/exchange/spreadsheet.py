@@ -104,7 +104,8 @@ def make_sheet(name: str, rows: Iterable[Sequence[Cell]], first_column: int = 0)
 
 
 def _text_sheet(data: bytes) -> Sheet:
-    return make_sheet("", separated.records(separated.decode(data)))
+    sheet = make_sheet("", separated.records(separated.decode(data)))
+    return _split_again(sheet) if sheet.width == 1 else sheet  # every line in quotes as a whole
 
 
 def _workbook_sheets(data: bytes, kind: str) -> list[Sheet]:
