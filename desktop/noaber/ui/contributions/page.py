@@ -129,7 +129,7 @@ class ContributionsPage(Page):
 
         name = _("Contributie {year}", year=year_name(self._year))
         path = self.context.interaction.save_path(
-            self, _("Opslaan als lijst"), Path.home() / f"{name}.xlsx", _("Excel (*.xlsx);;CSV (*.csv)"))
+            self, _("Naar Excel"), Path.home() / f"{name}.xlsx", _("Excel (*.xlsx);;CSV (*.csv)"))
         if path is None:
             return
         group = _(_GROUPS[self.card.chips.key])
