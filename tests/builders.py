@@ -20,8 +20,14 @@ NOW = datetime(2026, 11, 2, 14, 2)
 
 def new_file(folder: Path, password: str | None = None) -> DataFile:
     """The open data file of a new cooperative, on a clock that stands still at NOW."""
-    record = CooperativeRecord(name="Dorpscoöperatie Hoogdorp", legal_ending="U.A.", street="Dorpsstraat",
-                               house_number=1, postcode="5529AB", city="Hoogdorp")
+    record = CooperativeRecord(
+        name="Dorpscoöperatie Hoogdorp",
+        legal_ending="U.A.",
+        street="Dorpsstraat",
+        house_number=1,
+        postcode="5529AB",
+        city="Hoogdorp",
+    )
     return create_cooperative(folder / "Hoogdorp.noaber", password, FixedClock(NOW), record)
 
 
@@ -42,8 +48,15 @@ def category(name: str = "Gewoon lid") -> int:
     return next(row.id for row in categories() if row.name == name)
 
 
-def member(name: str = "A.B. van den Berg", *, number: int | None = None, admitted_on: date | None = date(2020, 1, 1),
-           left_on: date | None = None, kind: str = "Gewoon lid", **values: object) -> int:
+def member(
+    name: str = "A.B. van den Berg",
+    *,
+    number: int | None = None,
+    admitted_on: date | None = date(2020, 1, 1),
+    left_on: date | None = None,
+    kind: str = "Gewoon lid",
+    **values: object,
+) -> int:
     """A member; returns the id of the person."""
     membership = MembershipRecord(category(kind), number, admitted_on, left_on)
     return add_member(named(name, **values), membership)

@@ -29,17 +29,30 @@ from noaber.shares.upkeep import keep_holder
 
 def connect() -> None:
     """Fill the lists in which features take the functions of those above them; may be done again."""
-    people.when_deleting[:] = [keep_holder, contributions.forget_person, members.delete_memberships_of,
-                               delete_registrations_of, delete_dossier_of, duplicates.forget_pairs_of,
-                               letter_post.forget_letters_of]
+    people.when_deleting[:] = [
+        keep_holder,
+        contributions.forget_person,
+        members.delete_memberships_of,
+        delete_registrations_of,
+        delete_dossier_of,
+        duplicates.forget_pairs_of,
+        letter_post.forget_letters_of,
+    ]
     members.when_deleting_category[:] = [contributions.forget_category]
     life.when_resigning[:] = [life.Freed(later_registrations, cancel_later)]
     letter_values.more_values[:] = [shares.letter_values]
     as_of.stakes_on[:] = [shares.stakes_on]
     when_deleting_event[:] = [forget_sheets_of]
     when_deleting_registrations[:] = [forget_lines_of]
-    duplicates.when_merging[:] = [settle_people, settle_memberships, settle_registrations, settle_contributions,
-                                  settle_dossier, settle_shares, letter_post.settle_post]
+    duplicates.when_merging[:] = [
+        settle_people,
+        settle_memberships,
+        settle_registrations,
+        settle_contributions,
+        settle_dossier,
+        settle_shares,
+        letter_post.settle_post,
+    ]
     letter_fields.offer(LETTER_FIELDS)
     features = (member_fields, people_fields, money_fields, event_fields, share_fields, dossier_fields)
     fields.offer(spec for feature in features for spec in feature.FIELDS)

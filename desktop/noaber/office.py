@@ -24,8 +24,15 @@ from noaber.store.fields import database
 from noaber.store.journal import action
 
 # Read when the first paper is asked for: drawing needs reportlab, and the window should not wait for that.
-_PAPERS = ("noaber.attendance.papers", "noaber.contributions.papers", "noaber.members.papers", "noaber.lists.papers",
-           "noaber.shares.papers", "noaber.labels.papers", "noaber.letters.papers")
+_PAPERS = (
+    "noaber.attendance.papers",
+    "noaber.contributions.papers",
+    "noaber.members.papers",
+    "noaber.lists.papers",
+    "noaber.shares.papers",
+    "noaber.labels.papers",
+    "noaber.letters.papers",
+)
 
 SHORTEST_REFERENCE = 9
 """Digits of a payment reference: a year, four of the number, one to check."""
@@ -89,7 +96,8 @@ def search_everything(text: str, *, today: date) -> list[tuple[str, int, str, st
 def _lists(text: str) -> list[tuple[str, int, str, str]]:
     """The saved lists of which somebody types the name."""
     rows = database.execute_sql(
-        "SELECT id, name FROM saved_list WHERE instr(folded(name), folded(?)) > 0 ORDER BY name LIMIT 4", (text,))
+        "SELECT id, name FROM saved_list WHERE instr(folded(name), folded(?)) > 0 ORDER BY name LIMIT 4", (text,)
+    )
     return [("lists", identifier, name, _("opgeslagen lijst")) for identifier, name in rows]
 
 
@@ -98,8 +106,12 @@ def _claims(text: str, today: date) -> list[tuple[str, int, str, str]]:
     from noaber.contributions.queries import claim_hits  # read when it is needed, so that the window need not wait
 
     return [
-        ("contributions", claim.id, claim.name,
-         _("contributie {year}, kenmerk {reference}", year=claim.year, reference=claim.reference))
+        (
+            "contributions",
+            claim.id,
+            claim.name,
+            _("contributie {year}, kenmerk {reference}", year=claim.year, reference=claim.reference),
+        )
         for claim in claim_hits(text, today=today)
     ]
 

@@ -14,11 +14,23 @@ from noaber.paper.document import Drawn, Stationery
 from tests.paper.reading import Paper, Text, read
 
 SENDER = Stationery("Dorpscoöperatie Hoogdorp U.A.", date(2026, 10, 30), ("Dorpsstraat 1", "5529 AB  HOOGDORP"))
-EVENT = EventHeading("Zorg, een bewonersonderneming?", "werkavond 2", date(2026, 11, 2), time(19, 45), time(22),
-                     "Dorpshuis", "rode zaal")
-NAMES = ("Berg, A.B. van den (Annie)", "Boer, E. de", "Dijk, M. van (Mia)", "Giltay Veth, D.", "Hart, P. ’t (Piet)",
-         "Hondt, dr. Y. d’", "Janssen-de Graaf, C.M.", "Onderwater, K.", "Şahin, L.", "Veld, K. in ’t (Kees)",
-         "Ven, M. van der", "Verbeek, K. (Kim)")
+EVENT = EventHeading(
+    "Zorg, een bewonersonderneming?", "werkavond 2", date(2026, 11, 2), time(19, 45), time(22), "Dorpshuis", "rode zaal"
+)
+NAMES = (
+    "Berg, A.B. van den (Annie)",
+    "Boer, E. de",
+    "Dijk, M. van (Mia)",
+    "Giltay Veth, D.",
+    "Hart, P. ’t (Piet)",
+    "Hondt, dr. Y. d’",
+    "Janssen-de Graaf, C.M.",
+    "Onderwater, K.",
+    "Şahin, L.",
+    "Veld, K. in ’t (Kees)",
+    "Ven, M. van der",
+    "Verbeek, K. (Kim)",
+)
 
 
 def entry(number: int, name: str, **known: Any) -> SheetEntry:
@@ -29,9 +41,16 @@ def entry(number: int, name: str, **known: Any) -> SheetEntry:
 def village(count: int = 12) -> SheetContent:
     """``count`` people, some with an organisation, all with a table."""
     entries = tuple(
-        entry(number, NAMES[number % 12] + ("" if number < 12 else f" {number:04d}"), table=str(number % 4 + 1),
-              organisation="Dorpsraad" if number % 5 == 0 else "", role="bewoner", member_number=100 + number)
-        for number in range(count))
+        entry(
+            number,
+            NAMES[number % 12] + ("" if number < 12 else f" {number:04d}"),
+            table=str(number % 4 + 1),
+            organisation="Dorpsraad" if number % 5 == 0 else "",
+            role="bewoner",
+            member_number=100 + number,
+        )
+        for number in range(count)
+    )
     return SheetContent(EVENT, entries, registered=count, capacity=50, sheet_number=2)
 
 
@@ -54,7 +73,7 @@ def overlapping(paper: Paper) -> list[tuple[str, str]]:
     for page in range(len(paper.pages)):
         texts: list[Text] = sorted(paper.page(page), key=lambda text: text.top)
         for place, text in enumerate(texts):
-            for other in texts[place + 1:]:
+            for other in texts[place + 1 :]:
                 if other.top > text.bottom:
                     break
                 if text.overlaps(other):

@@ -52,11 +52,14 @@ def test_each_entry_is_answered() -> None:
     assert form.enter("  ").text == ""
 
 
-@pytest.mark.parametrize("typed, sentence", [
-    ("57", "Regel 57 staat niet op deze lijst; de laatste regel is 10."),
-    ("1-2-3", "“1-2-3” is geen regelnummer."),
-    ("jansen", "Bij deze bijeenkomst staat niemand met de naam “jansen”."),
-])
+@pytest.mark.parametrize(
+    "typed, sentence",
+    [
+        ("57", "Regel 57 staat niet op deze lijst; de laatste regel is 10."),
+        ("1-2-3", "“1-2-3” is geen regelnummer."),
+        ("jansen", "Bij deze bijeenkomst staat niemand met de naam “jansen”."),
+    ],
+)
 def test_what_is_not_understood_changes_nothing(typed: str, sentence: str) -> None:
     form = a_form(an_event())
     form.enter("1")
@@ -127,7 +130,12 @@ def test_who_is_not_on_the_sheet_stands_below_it_and_is_left_alone() -> None:
     assert form.lines()[0].remark == "had zich afgemeld"
     form.save(today=DAY)
     assert {row.list_name: row.present for row in list_registrations(event)} == {
-        "Aarts, J.": None, "Berg, A.": None, "Dijk, M. van": False, "Hart, P. ’t (Piet)": False, "Veld, K.": False}
+        "Aarts, J.": None,
+        "Berg, A.": None,
+        "Dijk, M. van": False,
+        "Hart, P. ’t (Piet)": False,
+        "Veld, K.": False,
+    }
     form.toggle(made.registration_id)
     form.save(today=DAY)
     assert queries.summary(event).total == 1

@@ -25,13 +25,16 @@ def order(sort: str) -> list[SheetEntry | None]:
     return [line.entry for line in number_lines(PEOPLE, options(sort=sort))]
 
 
-@pytest.mark.parametrize("sort, expected", [
-    ("surname", [ANNIE, EMIEL, ZARA, LEYLA]),
-    ("call_name", [ANNIE, EMIEL, LEYLA, ZARA]),
-    ("organisation", [EMIEL, LEYLA, ANNIE, ZARA]),  # who has none comes last
-    ("table", [EMIEL, ANNIE, LEYLA, ZARA]),  # table 2 before table 10
-    ("member_number", [ANNIE, LEYLA, EMIEL, ZARA]),
-])
+@pytest.mark.parametrize(
+    "sort, expected",
+    [
+        ("surname", [ANNIE, EMIEL, ZARA, LEYLA]),
+        ("call_name", [ANNIE, EMIEL, LEYLA, ZARA]),
+        ("organisation", [EMIEL, LEYLA, ANNIE, ZARA]),  # who has none comes last
+        ("table", [EMIEL, ANNIE, LEYLA, ZARA]),  # table 2 before table 10
+        ("member_number", [ANNIE, LEYLA, EMIEL, ZARA]),
+    ],
+)
 def test_the_order(sort: str, expected: list[SheetEntry]) -> None:
     assert order(sort) == expected
 
@@ -44,7 +47,13 @@ def test_blank_rows_count_on() -> None:
 def test_numbers_run_on_through_separate_sheets_each_with_its_own_blank_rows() -> None:
     lines = number_lines(PEOPLE, options(letters="A-K,L-Z", blank_rows=1))
     assert [(line.number, line.part, line.entry) for line in lines] == [
-        (1, 0, ANNIE), (2, 0, EMIEL), (3, 0, ZARA), (4, 0, None), (5, 1, LEYLA), (6, 1, None)]
+        (1, 0, ANNIE),
+        (2, 0, EMIEL),
+        (3, 0, ZARA),
+        (4, 0, None),
+        (5, 1, LEYLA),
+        (6, 1, None),
+    ]
 
 
 def test_a_sheet_by_call_name_is_split_by_call_name() -> None:
@@ -52,22 +61,38 @@ def test_a_sheet_by_call_name_is_split_by_call_name() -> None:
     assert [(line.part, line.entry) for line in lines] == [(0, ANNIE), (0, EMIEL), (1, LEYLA), (1, ZARA)]
 
 
-@pytest.mark.parametrize("sort, letter", [
-    ("surname", "S"), ("call_name", "L"), ("organisation", "D"), ("table", ""), ("member_number", ""),
-])
+@pytest.mark.parametrize(
+    "sort, letter",
+    [
+        ("surname", "S"),
+        ("call_name", "L"),
+        ("organisation", "D"),
+        ("table", ""),
+        ("member_number", ""),
+    ],
+)
 def test_the_letter_in_the_margin_belongs_to_the_order(sort: str, letter: str) -> None:
     assert margin_letter(LEYLA, sort) == letter
 
 
 PERSON = st.builds(
-    SheetEntry, id=st.integers(1, 10**6), list_name=st.text(max_size=8), sort_key=st.text("abc", max_size=3),
-    letter=st.sampled_from(["", "A", "K", "L", "Z", "3"]), call_name=st.text(max_size=4),
-    organisation=st.text(max_size=4), table=st.text(st.characters(codec="utf-8"), max_size=4),
-    member_number=st.none() | st.integers(1, 9))
+    SheetEntry,
+    id=st.integers(1, 10**6),
+    list_name=st.text(max_size=8),
+    sort_key=st.text("abc", max_size=3),
+    letter=st.sampled_from(["", "A", "K", "L", "Z", "3"]),
+    call_name=st.text(max_size=4),
+    organisation=st.text(max_size=4),
+    table=st.text(st.characters(codec="utf-8"), max_size=4),
+    member_number=st.none() | st.integers(1, 9),
+)
 ROOM = st.integers(4, 25)
 CHOSEN = st.builds(
-    AttendanceSheetOptions, sort=st.sampled_from(["surname", "call_name", "organisation", "table", "member_number"]),
-    letters=st.sampled_from(["", "A-K,L-Z", "A-A,B-Y,Z-Z"]), blank_rows=st.integers(0, 9))
+    AttendanceSheetOptions,
+    sort=st.sampled_from(["surname", "call_name", "organisation", "table", "member_number"]),
+    letters=st.sampled_from(["", "A-K,L-Z", "A-A,B-Y,Z-Z"]),
+    blank_rows=st.integers(0, 9),
+)
 
 
 @given(st.lists(PERSON, max_size=30, unique_by=lambda person: person.id), CHOSEN, st.randoms())

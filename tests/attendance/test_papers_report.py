@@ -18,12 +18,22 @@ from tests.attendance.paper_builders import EVENT, SENDER, overlapping
 from tests.paper.reading import Paper, read
 
 PEOPLE = (
-    Attendee("Annie van den Berg", "berg annie", "Zorg voor Elkaar"), Attendee("Emiel de Boer", "boer emiel"),
-    Attendee("Leyla Şahin", "sahin leyla", "Dorpsraad"), Attendee("Zara Çelik", "celik zara", "Dorpsraad"),
+    Attendee("Annie van den Berg", "berg annie", "Zorg voor Elkaar"),
+    Attendee("Emiel de Boer", "boer emiel"),
+    Attendee("Leyla Şahin", "sahin leyla", "Dorpsraad"),
+    Attendee("Zara Çelik", "celik zara", "Dorpsraad"),
 )
 EVENING = ReportContent(
-    EVENT, PEOPLE, unnamed=42, organisations=(("Dorpsraad", 2), ("Zorg voor Elkaar", 1)), roles=(("Bewoners", 40),),
-    registered=44, walk_ins=3, absent_with_notice=5, not_shown=2)
+    EVENT,
+    PEOPLE,
+    unnamed=42,
+    organisations=(("Dorpsraad", 2), ("Zorg voor Elkaar", 1)),
+    roles=(("Bewoners", 40),),
+    registered=44,
+    walk_ins=3,
+    absent_with_notice=5,
+    not_shown=2,
+)
 
 
 def report(content: ReportContent = EVENING, **chosen: Any) -> Paper:
@@ -42,8 +52,15 @@ def names(paper: Paper) -> list[str]:
 
 def test_the_report_says_how_many_were_there_and_who() -> None:
     paper = report()
-    for expected in ("Aanwezigheidsverslag", "Deze 46 mensen waren aanwezig", "en 42 anderen", "Dorpsraad",
-                     "maandag 2 november 2026", "Afgemeld", "Niet gekomen zonder bericht"):
+    for expected in (
+        "Aanwezigheidsverslag",
+        "Deze 46 mensen waren aanwezig",
+        "en 42 anderen",
+        "Dorpsraad",
+        "maandag 2 november 2026",
+        "Afgemeld",
+        "Niet gekomen zonder bericht",
+    ):
         assert expected in paper.pages[0]
     [total] = [text.text for text in paper.texts if text.text.startswith("Deze")]
     assert total == "Deze 46 mensen waren aanwezig"
@@ -52,7 +69,11 @@ def test_the_report_says_how_many_were_there_and_who() -> None:
 def test_names_stand_in_the_order_of_the_alphabet_or_per_organisation() -> None:
     long = replace(PEOPLE[0], organisation="Stichting Zorg voor Elkaar in Hoogdorp en omstreken")
     assert names(report(replace(EVENING, attendees=(*PEOPLE[1:], long)))) == [
-        "Annie van den Berg", "Emiel de Boer", "Zara Çelik", "Leyla Şahin"]
+        "Annie van den Berg",
+        "Emiel de Boer",
+        "Zara Çelik",
+        "Leyla Şahin",
+    ]
     paper = report(order="organisation")
     heads = [text for text in paper.texts if text.text in ("Op eigen naam", "Zorg voor Elkaar", "Dorpsraad")][:3]
     assert [head.text for head in heads] == ["Dorpsraad", "Zorg voor Elkaar", "Op eigen naam"]
@@ -68,12 +89,15 @@ def test_without_names_nobody_is_named_and_the_paper_is_not_confidential() -> No
     assert "Vertrouwelijk" in report().pages[0]
 
 
-@pytest.mark.parametrize("people, unnamed, sentence", [
-    ((), 0, "Er is nog niemand als aanwezig ingevuld"),
-    ((), 1, "Er was één persoon aanwezig"),
-    (PEOPLE[:1], 0, "Deze ene persoon was aanwezig"),
-    (PEOPLE, 1, "en één ander"),
-])
+@pytest.mark.parametrize(
+    "people, unnamed, sentence",
+    [
+        ((), 0, "Er is nog niemand als aanwezig ingevuld"),
+        ((), 1, "Er was één persoon aanwezig"),
+        (PEOPLE[:1], 0, "Deze ene persoon was aanwezig"),
+        (PEOPLE, 1, "en één ander"),
+    ],
+)
 def test_small_numbers_are_said_in_good_dutch(people: tuple[Attendee, ...], unnamed: int, sentence: str) -> None:
     assert sentence in report(ReportContent(EVENT, people, unnamed)).pages[0]
 
@@ -87,8 +111,12 @@ WILD = st.text(st.characters(codec="utf-8"), max_size=90)
 
 
 @settings(max_examples=40)
-@given(st.lists(st.builds(Attendee, name=WILD, sort_key=WILD, organisation=WILD), max_size=70), WILD,
-       st.sampled_from(["normal", "large"]), st.sampled_from(["alphabetical", "organisation"]))
+@given(
+    st.lists(st.builds(Attendee, name=WILD, sort_key=WILD, organisation=WILD), max_size=70),
+    WILD,
+    st.sampled_from(["normal", "large"]),
+    st.sampled_from(["alphabetical", "organisation"]),
+)
 def test_no_text_lies_over_another_or_beyond_the_page(
     people: list[Attendee], label: str, text: str, order: str
 ) -> None:
@@ -98,8 +126,9 @@ def test_no_text_lies_over_another_or_beyond_the_page(
 
 
 ROWS = (
-    ParticipantRow(1, "Berg, A. van den", "berg", "Dorpsraad", "bewoner", "2", registered_on=date(2026, 10, 1),
-                   channel="telefoon"),
+    ParticipantRow(
+        1, "Berg, A. van den", "berg", "Dorpsraad", "bewoner", "2", registered_on=date(2026, 10, 1), channel="telefoon"
+    ),
     ParticipantRow(2, "Boer, E. de", "boer", status="waiting", place=1, registered_on=date(2026, 10, 30), late=True),
     ParticipantRow(3, "Çelik, Z.", "celik", status="cancelled"),
     ParticipantRow(4, "Şahin, L.", "sahin", table="10"),
@@ -116,8 +145,14 @@ def participants(**chosen: Any) -> Paper:
 def test_the_list_of_participants_lies_and_tells_everything() -> None:
     paper = participants()
     assert tuple(map(round, paper.sizes[0])) == (297, 210)
-    for expected in ("Deelnemerslijst", "24 bevestigd · 50 plaatsen · 12 op de wachtlijst · 12 afgemeld",
-                     "wachtlijst 1", "30-10-2026 te laat", "telefoon", "01-10-2026"):
+    for expected in (
+        "Deelnemerslijst",
+        "24 bevestigd · 50 plaatsen · 12 op de wachtlijst · 12 afgemeld",
+        "wachtlijst 1",
+        "30-10-2026 te laat",
+        "telefoon",
+        "01-10-2026",
+    ):
         assert expected in "".join(paper.pages)
     assert not paper.find("afgemeld")
     assert participants(cancelled=True).find("afgemeld")
@@ -125,10 +160,16 @@ def test_the_list_of_participants_lies_and_tells_everything() -> None:
     assert overlapping(paper) == []
 
 
-@pytest.mark.parametrize("sort, expected", [
-    ("surname", [1, 2, 3, 4]), ("status", [1, 4, 2, 3]), ("organisation", [1, 2, 3, 4]), ("table", [1, 4, 2, 3]),
-    ("registered_on", [1, 2, 3, 4]),
-])
+@pytest.mark.parametrize(
+    "sort, expected",
+    [
+        ("surname", [1, 2, 3, 4]),
+        ("status", [1, 4, 2, 3]),
+        ("organisation", [1, 2, 3, 4]),
+        ("table", [1, 4, 2, 3]),
+        ("registered_on", [1, 2, 3, 4]),
+    ],
+)
 def test_the_order_of_participants(sort: str, expected: list[int]) -> None:
     chosen = ParticipantListOptions(sort=sort, cancelled=True)
     assert [row.id for row in ordered_rows(ParticipantContent(EVENT, ROWS[::-1]), chosen)] == expected

@@ -19,21 +19,33 @@ def baselines(paper: Paper, names: tuple[str, ...]) -> list[float]:
     return [paper.find(name)[0].baseline for name in names]
 
 
-@pytest.mark.parametrize("chosen, pitch", [
-    ({}, 10.0), ({"text": "large"}, 14.0), ({"orientation": "landscape"}, 10.0), ({"mark": "tick"}, 10.0),
-])
+@pytest.mark.parametrize(
+    "chosen, pitch",
+    [
+        ({}, 10.0),
+        ({"text": "large"}, 14.0),
+        ({"orientation": "landscape"}, 10.0),
+        ({"mark": "tick"}, 10.0),
+    ],
+)
 def test_rows_are_exactly_as_far_apart_as_promised(chosen: dict[str, Any], pitch: float) -> None:
     places = baselines(sheet(**chosen), NAMES[:9])
-    assert [after - before for before, after in pairwise(places)] == pytest.approx(
-        [pitch] * 8, abs=0.01)
+    assert [after - before for before, after in pairwise(places)] == pytest.approx([pitch] * 8, abs=0.01)
 
 
 def test_the_heading_tells_what_when_and_where() -> None:
     text = sheet().pages[0]
-    for expected in ("Presentielijst", "Zorg, een bewonersonderneming? – werkavond 2", "maandag 2 november 2026",
-                     "19.45-22.00 uur · Dorpshuis, rode zaal", "12 aangemeld · 50 plaatsen",
-                     "Dorpscoöperatie Hoogdorp U.A.", "Niet aangemeld? Schrijf u hier in", "Pagina 1 van 1",
-                     "Vertrouwelijk – na gebruik versnipperen · afgedrukt 30-10-2026 · lijst 2"):
+    for expected in (
+        "Presentielijst",
+        "Zorg, een bewonersonderneming? – werkavond 2",
+        "maandag 2 november 2026",
+        "19.45-22.00 uur · Dorpshuis, rode zaal",
+        "12 aangemeld · 50 plaatsen",
+        "Dorpscoöperatie Hoogdorp U.A.",
+        "Niet aangemeld? Schrijf u hier in",
+        "Pagina 1 van 1",
+        "Vertrouwelijk – na gebruik versnipperen · afgedrukt 30-10-2026 · lijst 2",
+    ):
         assert expected in text
 
 
@@ -73,17 +85,21 @@ def test_letters_split_the_list_over_sheets_with_a_title_of_their_own() -> None:
     assert numbers == list(range(1, 17))
 
 
-@pytest.mark.parametrize("chosen, shown, hidden", [
-    ({}, ["nr", "naam", "organisatie", "tafel", "handtekening"], ["rol", "lidnr", "paraaf"]),
-    ({"number": False, "organisation": False, "table": False, "mark": "none"}, ["naam"],
-     ["nr", "organisatie", "tafel", "handtekening"]),
-    ({"role": True, "member_number": True, "mark": "initials"}, ["rol", "lidnr", "paraaf", "bewoner", "100"], []),
-    ({"mark": "tick", "extra_columns": 2, "extra_headings": "Koffie, Lunch"}, ["aanwezig", "Koffie", "Lunch"], []),
-    ({"extra_columns": 1, "extra_headings": "Koffie, Lunch"}, ["Koffie"], ["Lunch"]),
-])
-def test_columns_are_those_that_were_chosen(
-    chosen: dict[str, Any], shown: list[str], hidden: list[str]
-) -> None:
+@pytest.mark.parametrize(
+    "chosen, shown, hidden",
+    [
+        ({}, ["nr", "naam", "organisatie", "tafel", "handtekening"], ["rol", "lidnr", "paraaf"]),
+        (
+            {"number": False, "organisation": False, "table": False, "mark": "none"},
+            ["naam"],
+            ["nr", "organisatie", "tafel", "handtekening"],
+        ),
+        ({"role": True, "member_number": True, "mark": "initials"}, ["rol", "lidnr", "paraaf", "bewoner", "100"], []),
+        ({"mark": "tick", "extra_columns": 2, "extra_headings": "Koffie, Lunch"}, ["aanwezig", "Koffie", "Lunch"], []),
+        ({"extra_columns": 1, "extra_headings": "Koffie, Lunch"}, ["Koffie"], ["Lunch"]),
+    ],
+)
+def test_columns_are_those_that_were_chosen(chosen: dict[str, Any], shown: list[str], hidden: list[str]) -> None:
     paper = sheet(**chosen)
     assert all(paper.find(text) for text in shown)
     assert not any(paper.find(text) for text in hidden)
@@ -126,15 +142,42 @@ def test_a_name_that_does_not_fit_ends_visibly_and_is_told() -> None:
     assert any(text.text.endswith("…") for text in read(pdf).texts)
 
 
-WILD = st.text(st.characters(codec="utf-8"), max_size=70) | st.sampled_from([
-    "<b>Jan</b> &amp; {{naam}} {0} %s", "محمد العربي", "Иван Иванович", "W" * 60, "x", "van 't\tHoff\n& Zn",
-    "Stichting Welzijn Hoogdorp en omstreken, afdeling Noord te Hoogdorp"])
-PEOPLE = st.lists(st.builds(SheetEntry, id=st.integers(1), list_name=WILD, sort_key=st.just(""), letter=st.just("B"),
-                            organisation=WILD, role=WILD, table=WILD, member_number=st.integers(1, 10**7)), max_size=6)
+WILD = st.text(st.characters(codec="utf-8"), max_size=70) | st.sampled_from(
+    [
+        "<b>Jan</b> &amp; {{naam}} {0} %s",
+        "محمد العربي",
+        "Иван Иванович",
+        "W" * 60,
+        "x",
+        "van 't\tHoff\n& Zn",
+        "Stichting Welzijn Hoogdorp en omstreken, afdeling Noord te Hoogdorp",
+    ]
+)
+PEOPLE = st.lists(
+    st.builds(
+        SheetEntry,
+        id=st.integers(1),
+        list_name=WILD,
+        sort_key=st.just(""),
+        letter=st.just("B"),
+        organisation=WILD,
+        role=WILD,
+        table=WILD,
+        member_number=st.integers(1, 10**7),
+    ),
+    max_size=6,
+)
 CHOSEN = st.builds(
-    AttendanceSheetOptions, text=st.sampled_from(["normal", "large"]), role=st.booleans(), member_number=st.booleans(),
-    orientation=st.sampled_from(["portrait", "landscape"]), mark=st.sampled_from(["signature", "initials", "tick"]),
-    extra_columns=st.integers(0, 3), extra_headings=WILD, blank_rows=st.integers(0, 3))
+    AttendanceSheetOptions,
+    text=st.sampled_from(["normal", "large"]),
+    role=st.booleans(),
+    member_number=st.booleans(),
+    orientation=st.sampled_from(["portrait", "landscape"]),
+    mark=st.sampled_from(["signature", "initials", "tick"]),
+    extra_columns=st.integers(0, 3),
+    extra_headings=WILD,
+    blank_rows=st.integers(0, 3),
+)
 
 
 @settings(max_examples=60)

@@ -115,7 +115,10 @@ def test_the_same_sheet_again_keeps_its_number_and_another_gets_the_next() -> No
     events.register(event, person("J. Aarts"), today=TODAY)
     assert [print_sheet(event), print_sheet(event), print_sheet(event, blank_rows=2)] == [2, 2, 3]
     assert [(sheet.number, sheet.registered, sheet.blank) for sheet in queries.list_sheets(event)] == [
-        (3, 5, 2), (2, 5, 6), (1, 4, 6)]
+        (3, 5, 2),
+        (2, 5, 6),
+        (1, 4, 6),
+    ]
 
 
 def test_an_older_sheet_can_still_be_typed_in() -> None:
@@ -198,10 +201,18 @@ def test_a_walk_in_noted_by_mistake_goes_and_its_row_is_blank_again() -> None:
     assert 5 in queries.numbers_of(queries.sheet_lines(sheet)).blank
 
 
-@pytest.mark.parametrize("name, phone, found", [
-    ("A. van den Berg", "", ["Berg"]), ("Annie Berg", "", ["Berg"]), ("P. Berg", "", []), ("berg", "", ["Berg"]),
-    ("J. Jansen", "0612345678", ["Berg"]), ("J. Jansen", "", []), ("", "", []),
-])
+@pytest.mark.parametrize(
+    "name, phone, found",
+    [
+        ("A. van den Berg", "", ["Berg"]),
+        ("Annie Berg", "", ["Berg"]),
+        ("P. Berg", "", []),
+        ("berg", "", ["Berg"]),
+        ("J. Jansen", "0612345678", ["Berg"]),
+        ("J. Jansen", "", []),
+        ("", "", []),
+    ],
+)
 def test_who_may_have_written_this(name: str, phone: str, found: list[str]) -> None:
     person("A.B. (Annie) van den Berg", phone="06-12345678")
     person("K. Veld")
@@ -232,7 +243,9 @@ def test_counts_of_the_report() -> None:
     welfare = person("Stichting Welzijn")
     event = events.add_event(EventRecord("Werkavond", date=DAY))
     for name, organisation, role in [
-        ("A. Berg", welfare, "bewoner"), ("P. Hart", welfare, "cliënt"), ("K. Veld", None, "bewoner"),
+        ("A. Berg", welfare, "bewoner"),
+        ("P. Hart", welfare, "cliënt"),
+        ("K. Veld", None, "bewoner"),
     ]:
         events.register(event, person(name), RegistrationRecord(organisation, role), today=TODAY)
     events.register(event, person("M. Dijk"), today=TODAY)
@@ -285,7 +298,9 @@ def test_the_list_of_participants_tells_where_everybody_stands() -> None:
     event = an_event("A. Berg", "K. Veld", capacity=1)
     rows = PARTICIPANT_LIST.gather(event, ParticipantListOptions()).rows
     assert [(row.list_name, row.status, row.place) for row in rows] == [
-        ("Berg, A.", "confirmed", None), ("Veld, K.", "waiting", 1)]
+        ("Berg, A.", "confirmed", None),
+        ("Veld, K.", "waiting", 1),
+    ]
 
 
 def test_a_role_that_tells_about_health_is_counted_but_not_printed_beside_a_name() -> None:
@@ -294,5 +309,3 @@ def test_a_role_that_tells_about_health_is_counted_but_not_printed_beside_a_name
     options = AttendanceSheetOptions(role=True)
     assert ATTENDANCE_SHEET.gather(event, options).entries[0].role == ""
     assert PARTICIPANT_LIST.gather(event, ParticipantListOptions()).rows[0].role == ""
-
-

@@ -62,6 +62,9 @@ def _fill() -> None:
         claims = operations.write_run(operations.preview_run(year), today=date(year, 1, 15))
         paid = claims if year < TODAY.year else claims[::2]
         with action("Betalingen"):
-            insert_rows(ClaimEntry, ("id", "claim_id", "kind", "cents", "day", "means", "note"),
-                        ((new_id(), claim, "payment", 2000, f"{year}-02-01", "bank", "") for claim in paid))
+            insert_rows(
+                ClaimEntry,
+                ("id", "claim_id", "kind", "cents", "day", "means", "note"),
+                ((new_id(), claim, "payment", 2000, f"{year}-02-01", "bank", "") for claim in paid),
+            )
     operations.save_amounts(2027, {category: 2200})

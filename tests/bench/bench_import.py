@@ -142,8 +142,7 @@ def _bare(source: Path) -> Callable[[], None]:
             [(new_id(), identifier, line[0], kind, line[11]) for identifier, line in zip(ids, lines, strict=True)],
         )
         connection.execute(
-            "DELETE FROM search_pause; "
-            "INSERT INTO search_person (rowid, text) SELECT id, search_text FROM person"
+            "DELETE FROM search_pause; INSERT INTO search_person (rowid, text) SELECT id, search_text FROM person"
         )
         connection.execute(
             "INSERT INTO journal VALUES (?, '', '', '', ?, '', NULL, NULL)", (new_id(), session.changeset())
@@ -161,8 +160,20 @@ def _checked(cells: list[Any]) -> list[Any]:
     assert _POSTCODE.match(postcode)
     assert _PHONE.match(phone)
     assert _MAIL.match(email)
-    return [int(number), initials.strip(), prefix.strip(), surname.strip(), street.strip(), int(house),
-            postcode.replace(" ", ""), city.strip(), phone, email.strip(), None, since.isoformat()]
+    return [
+        int(number),
+        initials.strip(),
+        prefix.strip(),
+        surname.strip(),
+        street.strip(),
+        int(house),
+        postcode.replace(" ", ""),
+        city.strip(),
+        phone,
+        email.strip(),
+        None,
+        since.isoformat(),
+    ]
 
 
 def _person(identifier: int, line: list[Any]) -> tuple[Any, ...]:

@@ -56,7 +56,7 @@ def limit(labels: Lines) -> Callable[[], bytes]:
         canvas: Any = Canvas(out, pagesize=(210 * MM, 297 * MM), invariant=1, pageCompression=1)
         for first in range(0, len(placed), SHEET.count):
             canvas.setFont(font, 10)
-            for lines in placed[first:first + SHEET.count]:
+            for lines in placed[first : first + SHEET.count]:
                 for x, y, text in lines:
                     canvas.drawString(x, y, text)
             canvas.showPage()
@@ -68,5 +68,8 @@ def limit(labels: Lines) -> Callable[[], bytes]:
 
 def rows() -> list[Row]:
     """The rows of this subject."""
-    return [compare(f"address labels, {count}", ours(labels), limit(labels), target=1.25, rounds=rounds)
-            for count, rounds in ((2000, 9), (10_000, 5)) for labels in [label_lines(count)]]
+    return [
+        compare(f"address labels, {count}", ours(labels), limit(labels), target=1.25, rounds=rounds)
+        for count, rounds in ((2000, 9), (10_000, 5))
+        for labels in [label_lines(count)]
+    ]

@@ -21,8 +21,14 @@ from noaber.paper.letter_text import Breaker
 from tests.bench.measure import Row, compare
 
 MM = 72 / 25.4
-STATIONERY = Stationery("Dorpscoöperatie Hoogdorp U.A.", date(2026, 10, 30), ("Dorpsstraat 1", "5529 AB  HOOGDORP"),
-                        ("0497-123456", "info@hoogdorp.nl"), "12345678", "NL91 ABNA 0417 1643 00")
+STATIONERY = Stationery(
+    "Dorpscoöperatie Hoogdorp U.A.",
+    date(2026, 10, 30),
+    ("Dorpsstraat 1", "5529 AB  HOOGDORP"),
+    ("0497-123456", "info@hoogdorp.nl"),
+    "12345678",
+    "NL91 ABNA 0417 1643 00",
+)
 SURNAMES = ("van den Berg", "de Boer", "Çelik", "Giltay Veth", "’t Hart", "Şahin", "in ’t Veld")
 DAY = "30 oktober 2026"
 
@@ -31,11 +37,19 @@ def values(number: int) -> dict[str, str]:
     """What differs from letter to letter."""
     name = SURNAMES[number % 7]
     return {
-        "salutation": f"Geachte mevrouw {name},", "cooperative": STATIONERY.name, "member_number": str(number),
-        "member_since": f"{number % 28 + 1} maart 2019", "category": "gewoon lid", "votes": "1",
-        "claim_open": "€ 20,00", "claim_year": "2026", "claim_amount": "€ 20,00",
+        "salutation": f"Geachte mevrouw {name},",
+        "cooperative": STATIONERY.name,
+        "member_number": str(number),
+        "member_since": f"{number % 28 + 1} maart 2019",
+        "category": "gewoon lid",
+        "votes": "1",
+        "claim_open": "€ 20,00",
+        "claim_year": "2026",
+        "claim_amount": "€ 20,00",
         "claim_payment": f"Vermeld kenmerk 2026-{number:05d}.",
-        "cooperative_phone": "0497-123456", "signer": "Marie de Wit", "signer_role": "secretaris",
+        "cooperative_phone": "0497-123456",
+        "signer": "Marie de Wit",
+        "signer_role": "secretaris",
     }
 
 
@@ -57,8 +71,13 @@ def ours(count: int) -> Callable[[], bytes]:
 
 def _letter(number: int, filler: Filler) -> Letter:
     address = (f"Mevrouw A. {SURNAMES[number % 7]}", f"Dorpsstraat {number}", "5529 AB  HOOGDORP")
-    return Letter(f"{SURNAMES[number % 7]} {number}", address, (("Datum", DAY), ("Lidnummer", str(number))),
-                  f"Welkom bij {STATIONERY.name}", filler.paragraphs(values(number)))
+    return Letter(
+        f"{SURNAMES[number % 7]} {number}",
+        address,
+        (("Datum", DAY), ("Lidnummer", str(number))),
+        f"Welkom bij {STATIONERY.name}",
+        filler.paragraphs(values(number)),
+    )
 
 
 def limit(count: int) -> Callable[[], bytes]:
@@ -96,11 +115,14 @@ Line = tuple[str, float, float, float, str]
 
 
 def _prepared(letter: Letter, breaker: Breaker) -> list[Line]:
-    lines: list[Line] = [("regular", 11.0, 35 * MM, (297 - 53 - place * 4.5) * MM, line)
-                         for place, line in enumerate(letter.address)]
+    lines: list[Line] = [
+        ("regular", 11.0, 35 * MM, (297 - 53 - place * 4.5) * MM, line) for place, line in enumerate(letter.address)
+    ]
     for place, (label, value) in enumerate(letter.details):
-        lines += [("regular", 8.5, (25 + place * 45) * MM, 203 * MM, label),
-                  ("regular", 10.0, (25 + place * 45) * MM, 198 * MM, value)]
+        lines += [
+            ("regular", 8.5, (25 + place * 45) * MM, 203 * MM, label),
+            ("regular", 10.0, (25 + place * 45) * MM, 198 * MM, value),
+        ]
     lines.append(("bold", 11.5, 25 * MM, 188 * MM, letter.subject))
     y = 180.0
     for paragraph in letter.body:
@@ -116,8 +138,7 @@ def _prepared(letter: Letter, breaker: Breaker) -> list[Line]:
 
 def rows() -> list[Row]:
     """The rows of this subject."""
-    return [compare("2,000 letters, filled in and drawn", ours(2000), limit(2000), target=1.25, rounds=5),
-            _memory()]
+    return [compare("2,000 letters, filled in and drawn", ours(2000), limit(2000), target=1.25, rounds=5), _memory()]
 
 
 def _memory() -> Row:

@@ -17,8 +17,9 @@ LISTS: dict[str, ListDefinition] = {
     "everybody": ListDefinition(),
     "members without mail": ListDefinition(all_of(_MEMBERS, Condition("email", "filled", negated=True))),
     "who owes money, most first": ListDefinition(Condition("owes", "more"), ("name", "owes"), "owes", descending=True),
-    "volunteers or 65 and older": ListDefinition(any_of(
-        Condition("role", "any_of", ("volunteer",)), Condition("age", "at_least", (65,), date(2027, 1, 1)))),
+    "volunteers or 65 and older": ListDefinition(
+        any_of(Condition("role", "any_of", ("volunteer",)), Condition("age", "at_least", (65,), date(2027, 1, 1)))
+    ),
     "a word in notes": ListDefinition(Condition("note", "contains", ("bel",)), sort="note"),
 }
 
@@ -26,8 +27,10 @@ LISTS: dict[str, ListDefinition] = {
 def rows() -> list[Row]:
     """What it takes to show each list, beside the tenth of a second that a page may take."""
     with ten_years():
-        shown = [Row(f"list: {name}", _best(partial(_show, definition)), SHOWN, target=1)
-                 for name, definition in LISTS.items()]
+        shown = [
+            Row(f"list: {name}", _best(partial(_show, definition)), SHOWN, target=1)
+            for name, definition in LISTS.items()
+        ]
         return [*shown, Row("possible duplicates", _best(count_duplicates), SHOWN, target=2)]
 
 

@@ -49,7 +49,7 @@ def _typing(count: int) -> Row:
         page.deleteLater()
     worker.close()
     name = f"key to rows painted, {count:,} persons, encrypted, p99: one frame"
-    return Row(name, percentile(taken[len(taken) // 3:], 99), KEYSTROKE, 1.0)
+    return Row(name, percentile(taken[len(taken) // 3 :], 99), KEYSTROKE, 1.0)
 
 
 def _keys(page: MembersPage, painted: Painted, word: str) -> list[float]:

@@ -17,18 +17,33 @@ from tests.bench.measure import Row, compare
 
 MM = 72 / 25.4
 STATIONERY = Stationery("Dorpscoöperatie Hoogdorp U.A.", date(2026, 10, 30), ("Dorpsstraat 1", "5529 AB  HOOGDORP"))
-EVENT = EventHeading("Zorg, een bewonersonderneming?", "werkavond 2", date(2026, 11, 2), time(19, 45), time(22),
-                     "Dorpshuis", "rode zaal")
-SURNAMES = ("Berg, A.B. van den", "Boer, E. de", "Çelik, M.", "Giltay Veth, D.", "Hart, P. ’t", "Şahin, L.",
-            "Veld, K. in ’t")
+EVENT = EventHeading(
+    "Zorg, een bewonersonderneming?", "werkavond 2", date(2026, 11, 2), time(19, 45), time(22), "Dorpshuis", "rode zaal"
+)
+SURNAMES = (
+    "Berg, A.B. van den",
+    "Boer, E. de",
+    "Çelik, M.",
+    "Giltay Veth, D.",
+    "Hart, P. ’t",
+    "Şahin, L.",
+    "Veld, K. in ’t",
+)
 
 
 def ours(count: int) -> Callable[[], bytes]:
     """Our sheet of ``count`` names, from plain values to the bytes of the PDF."""
     entries = tuple(
-        SheetEntry(number, f"{SURNAMES[number % 7]} (Annie {number})", f"{number:05d}", "ABCDEFG"[number * 7 // count],
-                   organisation="Stg. Welzijn Hoogdorp" if number % 3 == 0 else "", table=str(number % 8 + 1))
-        for number in range(count))
+        SheetEntry(
+            number,
+            f"{SURNAMES[number % 7]} (Annie {number})",
+            f"{number:05d}",
+            "ABCDEFG"[number * 7 // count],
+            organisation="Stg. Welzijn Hoogdorp" if number % 3 == 0 else "",
+            table=str(number % 8 + 1),
+        )
+        for number in range(count)
+    )
     content = SheetContent(EVENT, entries, registered=count, capacity=count)
 
     def work() -> bytes:
@@ -73,19 +88,25 @@ Box = tuple[float, float, float, float]
 
 
 def _prepared_page(rows: list[int], number: int, total: int) -> tuple[list[Text], list[Box], list[Box]]:
-    texts: list[Text] = [("bold", 22, 22 * MM, 255 * MM, "Presentielijst"),
-                         ("regular", 8.5, 22 * MM, 12 * MM, f"afgedrukt 30-10-2026, pagina {number} van {total}")]
-    texts += [("bold", 9, x * MM, 240 * MM, heading) for x, heading in (
-        (22, "nr"), (33, "naam"), (92, "organisatie"), (130, "tafel"), (144, "handtekening"))]
+    texts: list[Text] = [
+        ("bold", 22, 22 * MM, 255 * MM, "Presentielijst"),
+        ("regular", 8.5, 22 * MM, 12 * MM, f"afgedrukt 30-10-2026, pagina {number} van {total}"),
+    ]
+    texts += [
+        ("bold", 9, x * MM, 240 * MM, heading)
+        for x, heading in ((22, "nr"), (33, "naam"), (92, "organisatie"), (130, "tafel"), (144, "handtekening"))
+    ]
     shades: list[Box] = []
     lines: list[Box] = [(22 * MM, 238 * MM, 195 * MM, 238 * MM), (22 * MM, 17 * MM, 195 * MM, 17 * MM)]
     for place, row in enumerate(rows):
         y = (260 - place * 10) * MM
         if place % 2:
             shades.append((22 * MM, y - 3 * MM, 173 * MM, 10 * MM))
-        texts += [("regular", 11, 24 * MM, y, str(row + 1)),
-                  ("regular", 11.5, 33 * MM, y, f"{SURNAMES[row % 7]} (Annie {row})"),
-                  ("regular", 11.5, 130 * MM, y, str(row % 8 + 1))]
+        texts += [
+            ("regular", 11, 24 * MM, y, str(row + 1)),
+            ("regular", 11.5, 33 * MM, y, f"{SURNAMES[row % 7]} (Annie {row})"),
+            ("regular", 11.5, 130 * MM, y, str(row % 8 + 1)),
+        ]
         if row % 3 == 0:
             texts.append(("regular", 10, 92 * MM, y, "Stg. Welzijn Hoogdorp"))
         lines.append((144 * MM, y - 2 * MM, 195 * MM, y - 2 * MM))
@@ -94,5 +115,7 @@ def _prepared_page(rows: list[int], number: int, total: int) -> tuple[list[Text]
 
 def rows() -> list[Row]:
     """The rows of this subject."""
-    return [compare(f"sign-in sheet, {count} names", ours(count), limit(count), target=1.25, rounds=rounds)
-            for count, rounds in ((500, 9), (5000, 3))]
+    return [
+        compare(f"sign-in sheet, {count} names", ours(count), limit(count), target=1.25, rounds=rounds)
+        for count, rounds in ((500, 9), (5000, 3))
+    ]

@@ -68,10 +68,16 @@ def _backup(file: DataFile, bare: apsw.Connection, count: int) -> list[Row]:
                 path.unlink()
 
     name = f"backup of {count:,} persons, encrypted"
-    return [compare(
-        name, lambda: back_up(file, file.path.parent), lambda: bare.execute("VACUUM INTO ?", (str(target),)).fetchall(),
-        target=1.2, rounds=5, before=clear,
-    )]
+    return [
+        compare(
+            name,
+            lambda: back_up(file, file.path.parent),
+            lambda: bare.execute("VACUUM INTO ?", (str(target),)).fetchall(),
+            target=1.2,
+            rounds=5,
+            before=clear,
+        )
+    ]
 
 
 def _keystrokes(bare: apsw.Connection, count: int) -> list[Row]:
@@ -96,14 +102,16 @@ def _times(work: Callable[[str], object], typed: list[str]) -> list[float]:
         start = time.perf_counter()
         work(text)
         taken.append(time.perf_counter() - start)
-    return taken[len(typed):]  # the first round warms up
+    return taken[len(typed) :]  # the first round warms up
 
 
 def _bare_search(bare: apsw.Connection, text: str) -> list[Any]:
     """The people found, by name, as SQLite gives them."""
     expression = search.match_expression(names.search_words(text))
-    sql = ("SELECT * FROM person WHERE id IN (SELECT rowid FROM search_person WHERE search_person MATCH ?) "
-           "ORDER BY sort_key LIMIT ?")
+    sql = (
+        "SELECT * FROM person WHERE id IN (SELECT rowid FROM search_person WHERE search_person MATCH ?) "
+        "ORDER BY sort_key LIMIT ?"
+    )
     return bare.execute(sql, (expression, SHOWN)).fetchall() if expression else []
 
 
@@ -114,10 +122,16 @@ def _great_undo() -> list[Row]:
         stored = bare.execute("SELECT changeset FROM journal WHERE id = ?", (entry.id,)).fetchall()[0][0]
         assert isinstance(stored, bytes)
         backward = apsw.Changeset.invert(stored)
-        return [compare(
-            "undo an import of 10,000 members, encrypted", undo.undo, lambda: _bare_apply(bare, backward),
-            target=1.5, rounds=5, before=lambda: _there_again(bare, stored),
-        )]
+        return [
+            compare(
+                "undo an import of 10,000 members, encrypted",
+                undo.undo,
+                lambda: _bare_apply(bare, backward),
+                target=1.5,
+                rounds=5,
+                before=lambda: _there_again(bare, stored),
+            )
+        ]
 
 
 def _there_again(bare: apsw.Connection, changeset: bytes) -> None:

@@ -116,8 +116,13 @@ def rows() -> list[Row]:
 def _seconds_to_paint(code: str, home: Path, *arguments: str) -> float:
     """How long a fresh process takes to its first picture."""
     desktop = Path(__file__).parents[2] / "desktop"
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "NOABER_HOME": str(home), "PYTHONPATH": str(desktop),
-                   "PYTHONPYCACHEPREFIX": str(home / "compiled")}
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "NOABER_HOME": str(home),
+        "PYTHONPATH": str(desktop),
+        "PYTHONPYCACHEPREFIX": str(home / "compiled"),
+    }
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # the first round, which does not count, compiles all
     start = time.time()
     told = subprocess.run(

@@ -39,16 +39,22 @@ SURNAMES = (
     "Haan,de 17|Vermeulen 17|Heuvel,van den 17|Veen,van der 16|Broek,van den 16|Bruijn,de 15|Schouten 15|Beek,van 15|"
     "Bosch,van den 14|Yılmaz 9|Çelik 7|Özdemir 6|Hart,'t 5|Veld,in 't 4|Loo,van de 6|Ende,van den 4|Giltay Veth 1"
 )
-RARE = (  # a quarter of all people has one of the names above; the others have one of some thousands
-    "Aalbers Bek Brand Bruin Crom Daal Eik Geer Goor Haver Hol Hooi Kers Klooster Koren Lage Linde Maan Meule Moer "
-    "Noor Olden Oude Peer Ridder Roos Schoen Slag Snoe Steen Tempel Uiter Veld Voort Waal Weert Winkel Zand Zege Zonne"
-).split(), (
-    "s man mans veld huis hof dijk laar berg brink kamp bosch stra sma donk rode horst meer wijk ink aert oven"
-).split()
+RARE = (
+    (  # a quarter of all people has one of the names above; the others have one of some thousands
+        "Aalbers Bek Brand Bruin Crom Daal Eik Geer Goor Haver Hol Hooi Kers Klooster Koren Lage Linde Maan Meule Moer "
+        "Noor Olden Oude Peer Ridder Roos Schoen Slag Snoe Steen Tempel Uiter Veld Voort Waal Weert Winkel Zand Zege Zonne"
+    ).split(),
+    (
+        "s man mans veld huis hof dijk laar berg brink kamp bosch stra sma donk rode horst meer wijk ink aert oven"
+    ).split(),
+)
 STREET_PARTS = (
-    "Dorps Kerk Molen School Heuvel Beek Eiken Berken Linden Kastanje Wilgen Koning Prins Wilhelmina Juliana Beatrix "
-    "Raadhuis Markt Stations Nieuw Oude Lange Korte Hoog Laag Bosch Heide Akker Weide Vijver Kapel Pastoor Burgemeester"
-).split(), "straat weg laan pad plein hof dreef akker singel steeg".split()
+    (
+        "Dorps Kerk Molen School Heuvel Beek Eiken Berken Linden Kastanje Wilgen Koning Prins Wilhelmina Juliana Beatrix "
+        "Raadhuis Markt Stations Nieuw Oude Lange Korte Hoog Laag Bosch Heide Akker Weide Vijver Kapel Pastoor Burgemeester"
+    ).split(),
+    "straat weg laan pad plein hof dreef akker singel steeg".split(),
+)
 PLACES = (
     ("5529", "Hoogdorp"), ("5528", "Casteren"), ("5531", "Bladel"), ("5091", "Oost West en Middelbeers"),
     ("5521", "Eersel"), ("5524", "Steensel"), ("5527", "Hapert"), ("5534", "Netersel"), ("5541", "Reusel"),
@@ -91,8 +97,10 @@ def filled(count: int) -> Iterator[DataFile]:
             with action("Soort"):
                 database.execute_sql("INSERT INTO member_category VALUES (1, 'Gewoon lid', 1, 1, 1)")
             with action("Invoer"), search.added_in_bulk():
-                members = [(new_id(), person, number, 1, "2020-01-01", None, "")
-                           for number, person in enumerate(insert_people(people(count)), 1)]
+                members = [
+                    (new_id(), person, number, 1, "2020-01-01", None, "")
+                    for number, person in enumerate(insert_people(people(count)), 1)
+                ]
                 insert_rows(Membership, _MEMBERSHIP, members)
             yield file
         finally:

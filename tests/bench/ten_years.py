@@ -51,4 +51,5 @@ def _add_claims() -> None:
     connection = database.connection()
     connection.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, 'transfer', 2000, ?, ?, '')", claims)
     connection.executemany(
-        "INSERT INTO claim_entry VALUES (?, ?, 'payment', 2000, ?, 'bank', '', NULL, NULL, NULL)", entries)
+        "INSERT INTO claim_entry VALUES (?, ?, 'payment', 2000, ?, 'bank', '', NULL, NULL, NULL)", entries
+    )

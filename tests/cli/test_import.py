@@ -12,11 +12,37 @@ from tests.builders import member, new_file
 from tests.exchange.files import write_ods, write_text, write_xls, write_xlsx
 
 CLEAN: list[list[object]] = [
-    ["Ledenlijst dorpscoöperatie"], ["stand 1 oktober"], [],
-    ["Lidnr", "Voorl.", "Tussenv.", "Achternaam", "Roepnaam", "Straat", "Nr", "Toev", "PC", "Plaats", "Tel",
-     "Geb.datum"],
-    [12, "A.B.", "van den", "Berg", "Annie", "Dorpsstraat", 12, "a", "5529 AB", "Hoogeloon", "06-12345678",
-     date(1950, 2, 1)],
+    ["Ledenlijst dorpscoöperatie"],
+    ["stand 1 oktober"],
+    [],
+    [
+        "Lidnr",
+        "Voorl.",
+        "Tussenv.",
+        "Achternaam",
+        "Roepnaam",
+        "Straat",
+        "Nr",
+        "Toev",
+        "PC",
+        "Plaats",
+        "Tel",
+        "Geb.datum",
+    ],
+    [
+        12,
+        "A.B.",
+        "van den",
+        "Berg",
+        "Annie",
+        "Dorpsstraat",
+        12,
+        "a",
+        "5529 AB",
+        "Hoogeloon",
+        "06-12345678",
+        date(1950, 2, 1),
+    ],
     [],
     [7, "P.", "'t", "Hart", "Piet", "Kerkweg", 3, "", "5529 AC", "Hoogeloon", "0497-123456", date(1948, 3, 3)],
     [9, "Z.", "", "Müller", "Zoë", "Lange Brug", 66, "", "5529AD", "Hoogeloon", "", date(1988, 8, 18)],
@@ -77,8 +103,18 @@ def test_every_kind_of_list_becomes_the_same_three_members(
     assert list(answer) == [*COUNTS, "problems"]
     assert answer["new"] == 3
     rows = said(capsys, "list", file, "members")
-    assert [(row["sort_name"], row["street"], row["house_number"], row["house_addition"], row["postcode"], row["city"],
-             row["birth_date"]) for row in rows] == [
+    assert [
+        (
+            row["sort_name"],
+            row["street"],
+            row["house_number"],
+            row["house_addition"],
+            row["postcode"],
+            row["city"],
+            row["birth_date"],
+        )
+        for row in rows
+    ] == [
         ("Berg, A.B. van den", "Dorpsstraat", 12, "a", "5529AB", "Hoogeloon", "1950-02-01"),
         ("Hart, P. ’t", "Kerkweg", 3, "", "5529AC", "Hoogeloon", "1948-03-03"),
         ("Müller, Z.", "Lange Brug", 66, "", "5529AD", "Hoogeloon", "1988-08-18"),
@@ -131,11 +167,14 @@ def test_a_trial_on_a_file_that_is_there_writes_nothing(tmp_path: Path, capsys: 
     assert said(capsys, "list", file, "people") == []
 
 
-@pytest.mark.parametrize(("choice", "figures", "people", "phone"), [
-    ("keep", {"lines": 3, "new": 2, "duplicates": 1}, 3, ""),
-    ("fill", {"lines": 3, "new": 2, "updated": 1}, 3, "06-12345678"),
-    ("new", {"lines": 3, "new": 3}, 4, ""),
-])
+@pytest.mark.parametrize(
+    ("choice", "figures", "people", "phone"),
+    [
+        ("keep", {"lines": 3, "new": 2, "duplicates": 1}, 3, ""),
+        ("fill", {"lines": 3, "new": 2, "updated": 1}, 3, "06-12345678"),
+        ("new", {"lines": 3, "new": 3}, 4, ""),
+    ],
+)
 def test_possible_duplicates_are_treated_as_asked(
     choice: str, figures: dict[str, int], people: int, phone: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -56,7 +56,13 @@ def ready_to_collect(**values: object) -> None:
     settings(creditor_id=CREDITOR_ID, **values)
 
 
-def with_mandate(person_id: int, *, iban: str = IBANS[0], holder: str = "A.B. van den Berg",
-                 signed_on: date = date(2026, 1, 15), **values: object) -> int:
+def with_mandate(
+    person_id: int,
+    *,
+    iban: str = IBANS[0],
+    holder: str = "A.B. van den Berg",
+    signed_on: date = date(2026, 1, 15),
+    **values: object,
+) -> int:
     """A mandate of somebody; returns its id."""
     return add_mandate(person_id, MandateRecord(iban, holder, signed_on, **values))  # type: ignore[arg-type]

@@ -8,9 +8,18 @@ from tests.contributions.builders import OWN_IBAN
 DAY = date(2026, 11, 10)
 
 
-def line(cents: int = 2000, *, key: str = "R1", name: str = "A.B. van den Berg", iban: str = "NL91ABNA0417164300",
-         text: str = "contributie", end_to_end: str = "NOTPROVIDED", day: date = DAY, version: str = "08",
-         extra: str = "") -> str:
+def line(
+    cents: int = 2000,
+    *,
+    key: str = "R1",
+    name: str = "A.B. van den Berg",
+    iban: str = "NL91ABNA0417164300",
+    text: str = "contributie",
+    end_to_end: str = "NOTPROVIDED",
+    day: date = DAY,
+    version: str = "08",
+    extra: str = "",
+) -> str:
     """An entry of one payment; below zero it was paid out."""
     side, other = ("CRDT", "Dbtr") if cents >= 0 else ("DBIT", "Cdtr")
     booked = "<Sts>BOOK</Sts>" if version == "02" else "<Sts><Cd>BOOK</Cd></Sts>"
@@ -31,8 +40,14 @@ def batch_line(cents: int, count: int, batch: str, *, key: str = "B1", day: date
 
 def returned(cents: int, end_to_end: str, code: str = "AM04", *, key: str = "S1", day: date = DAY) -> str:
     """A direct debit that came back."""
-    return line(-cents, key=key, end_to_end=end_to_end, day=day, text="storno",
-                extra=f"<RtrInf><Rsn><Cd>{code}</Cd></Rsn></RtrInf>")
+    return line(
+        -cents,
+        key=key,
+        end_to_end=end_to_end,
+        day=day,
+        text="storno",
+        extra=f"<RtrInf><Rsn><Cd>{code}</Cd></Rsn></RtrInf>",
+    )
 
 
 def camt(*lines: str, version: str = "08", account: str = OWN_IBAN) -> bytes:
@@ -48,9 +63,15 @@ def answer_of_the_bank(pain: bytes, *, refused: tuple[str, ...] = ()) -> bytes:
     root, lines = fromstring(pain), []
     for number, batch in enumerate(root.iterfind(".//p:PmtInf", space)):
         sums = batch.findtext("p:CtrlSum", "", space)
-        lines.append(batch_line(round(float(sums) * 100), int(batch.findtext("p:NbOfTxs", "0", space)),
-                                batch.findtext("p:PmtInfId", "", space), key=f"B{number}",
-                                day=date.fromisoformat(batch.findtext("p:ReqdColltnDt", "", space))))
+        lines.append(
+            batch_line(
+                round(float(sums) * 100),
+                int(batch.findtext("p:NbOfTxs", "0", space)),
+                batch.findtext("p:PmtInfId", "", space),
+                key=f"B{number}",
+                day=date.fromisoformat(batch.findtext("p:ReqdColltnDt", "", space)),
+            )
+        )
         for debit in batch.iterfind("p:DrctDbtTxInf", space):
             end_to_end = debit.findtext(".//p:EndToEndId", "", space)
             if end_to_end in refused:
@@ -59,20 +80,20 @@ def answer_of_the_bank(pain: bytes, *, refused: tuple[str, ...] = ()) -> bytes:
     return camt(*lines)
 
 
-ING = '''"Datum";"Naam / Omschrijving";"Rekening";"Tegenrekening";"Code";"Af Bij";"Bedrag (EUR)";"Mutatiesoort";"Mededelingen";"Saldo na mutatie";"Tag"
+ING = """"Datum";"Naam / Omschrijving";"Rekening";"Tegenrekening";"Code";"Af Bij";"Bedrag (EUR)";"Mutatiesoort";"Mededelingen";"Saldo na mutatie";"Tag"
 "20261110";"Hr AB van den Berg";"NL57INGB9733815619";"NL91ABNA0417164300";"OV";"Bij";"20,00";"Overschrijving";"Naam: Hr AB van den Berg Omschrijving: contributie 2026-0001-2 IBAN: NL91ABNA0417164300 Kenmerk: K1 Valutadatum: 10-11-2026";"1.020,00";""
 "20261110";"Drukkerij";"NL57INGB9733815619";"NL39RABO0300065264";"GT";"Af";"1.250,75";"Online bankieren";"Factuur 12";"-230,75";""
-'''  # noqa: E501 - as the bank writes it
-RABO = '''"IBAN/BBAN","Munt","BIC","Volgnr","Datum","Rentedatum","Bedrag","Saldo na trn","Tegenrekening IBAN/BBAN","Naam tegenpartij","Naam uiteindelijke partij","Naam initiërende partij","BIC tegenpartij","Code","Batch ID","Transactiereferentie","Machtigingskenmerk","Incassant ID","Betalingskenmerk","Omschrijving-1","Omschrijving-2","Omschrijving-3","Reden retour","Oorspr bedrag","Oorspr munt","Koers"
+"""  # noqa: E501 - as the bank writes it
+RABO = """"IBAN/BBAN","Munt","BIC","Volgnr","Datum","Rentedatum","Bedrag","Saldo na trn","Tegenrekening IBAN/BBAN","Naam tegenpartij","Naam uiteindelijke partij","Naam initiërende partij","BIC tegenpartij","Code","Batch ID","Transactiereferentie","Machtigingskenmerk","Incassant ID","Betalingskenmerk","Omschrijving-1","Omschrijving-2","Omschrijving-3","Reden retour","Oorspr bedrag","Oorspr munt","Koers"
 "NL57INGB9733815619","EUR","RABONL2U","000000000000000012","2026-11-10","2026-11-10","+20,00","+1.020,00","NL91ABNA0417164300","A.B. van den Berg","","","ABNANL2A","cb","","K1","","","","contributie 2026","-0001-2 ","","","","",""
 "NL57INGB9733815619","EUR","RABONL2U","000000000000000013","2026-11-11","2026-11-11","-20,00","+1.000,00","NL39RABO0300065264","P. 't Hart","","","RABONL2U","ei","","2026-0002-0-1","M00002-1","NL79ZZZ999999990000","","storno","","","AM04 saldo ontoereikend","","",""
-'''  # noqa: E501
+"""  # noqa: E501
 ABN = (
     "NL57INGB9733815619\tEUR\t20261110\t1000,00\t1020,00\t20261110\t20,00\t/TRTP/SEPA OVERBOEKING/IBAN/"
     "NL91ABNA0417164300/BIC/ABNANL2A/NAME/A.B. van den Berg/REMI/contributie 2026-0001-2/EREF/NOTPROVIDED\n"
     "NL57INGB9733815619\tEUR\t20261111\t1020,00\t1000,50\t20261111\t-19,50\tSEPA iDEAL               IBAN: "
     "NL39RABO0300065264  BIC: RABONL2U    Naam: Drukkerij      Omschrijving: factuur 12     Kenmerk: 0001\n"
 )
-TRIODOS = '''"10-11-2026","NL57INGB9733815619","20,00","Credit","A.B. van den Berg","NL91ABNA0417164300","ET","contributie 2026-0001-2","1.020,00"
+TRIODOS = """"10-11-2026","NL57INGB9733815619","20,00","Credit","A.B. van den Berg","NL91ABNA0417164300","ET","contributie 2026-0001-2","1.020,00"
 "11-11-2026","NL57INGB9733815619","19,50","Debet","Drukkerij","NL39RABO0300065264","IC","factuur 12","1.000,50"
-'''  # noqa: E501
+"""  # noqa: E501

@@ -34,8 +34,10 @@ def test_the_run_is_seen_before_it_is_written() -> None:
     member("V. Vertrekt", left_on=date(2026, 1, 1))
     rows, left_out = _told()
     assert rows == [("Berg, A.B. van den", 2000), ("Hart, P. ’t", 1000), ("Nieuw, N.", 2000), ("Vertrekt, V.", 2000)]
-    assert left_out == [("Donateur, J.", "voor deze soort is geen bedrag ingevuld"),
-                        ("Erelid, K.", "hoeft niets te betalen")]
+    assert left_out == [
+        ("Donateur, J.", "voor deze soort is geen bedrag ingevuld"),
+        ("Erelid, K.", "hoeft niets te betalen"),
+    ]
     assert queries.list_claims(today=TODAY) == []
 
 
@@ -48,7 +50,9 @@ def test_a_second_run_adds_only_who_is_missing() -> None:
     assert [row.name for row in run.rows] == ["Nieuw, P."]
     write_run(run, today=TODAY)
     assert [(row.name, row.reference[:9]) for row in queries.list_claims(today=TODAY)] == [
-        ("Berg, A.B. van den", "2026-0001"), ("Nieuw, P.", "2026-0002")]
+        ("Berg, A.B. van den", "2026-0001"),
+        ("Nieuw, P.", "2026-0002"),
+    ]
     with pytest.raises(NoaberError, match="niemand"):
         write_run(preview_run(2026), today=TODAY)
 
@@ -124,7 +128,9 @@ def test_a_correction_stands_beside_the_claim() -> None:
     correct_claim(bill, 1500, "halve bijdrage afgesproken", today=TODAY)
     correct_claim(bill, 1800, "toch anders", today=TODAY)
     assert [(row.kind, row.cents, row.note) for row in queries.entries_of(bill)] == [
-        ("credit", 500, "halve bijdrage afgesproken"), ("charge", 300, "toch anders")]
+        ("credit", 500, "halve bijdrage afgesproken"),
+        ("charge", 300, "toch anders"),
+    ]
     assert (balance(bill).claimed, balance(bill).owed) == (2000, 1800)
     correct_claim(bill, 0, "vergissing", today=TODAY)
     assert claim(bill).status == "cancelled"
@@ -195,15 +201,22 @@ def test_a_claim_outside_the_run() -> None:
         operations.add_claim(person, category(), 2026, 0, today=TODAY)
 
 
-@pytest.mark.parametrize("group, names", [
-    ("all", ["Open", "Betaald", "Laat"]), ("open", ["Open", "Laat"]), ("paid", ["Betaald"]), ("overdue", ["Laat"]),
-])
+@pytest.mark.parametrize(
+    "group, names",
+    [
+        ("all", ["Open", "Betaald", "Laat"]),
+        ("open", ["Open", "Laat"]),
+        ("paid", ["Betaald"]),
+        ("overdue", ["Laat"]),
+    ],
+)
 def test_the_list_by_group(group: str, names: list[str]) -> None:
     for name in ("A. Open", "B. Betaald", "C. Laat"):
         claimed(name)
     rows = {row.name.split(",")[0]: row for row in queries.list_claims(today=TODAY)}
     record_payment([(rows["Betaald"].id, 2000)], TODAY)
     from noaber.store.fields import database
+
     database.execute_sql("UPDATE claim SET due_on = '2026-10-01' WHERE id = ?", (rows["Laat"].id,))
     found = {row.name.split(",")[0] for row in queries.list_claims(today=TODAY, group=group)}
     assert found == set(names)

@@ -39,10 +39,13 @@ def test_whom_can_be_collected_from(bill: int) -> None:
     with_mandate(claim(old).person.id, signed_on=date(2020, 1, 1), reference="OUD-1")
     found, without = collections.preview_collection(DAY, today=TODAY)
     assert [(row.claim.name, row.mandate.reference, row.sequence) for row in found] == [
-        ("Berg, A.B. van den", "M00012-1", "RCUR")]
+        ("Berg, A.B. van den", "M00012-1", "RCUR")
+    ]
     assert [(row.claim.name, row.why.partition(":")[2].strip() or row.why) for row in without] == [
-        ("Geen, G.", "geen machtiging"), ("Ingetrokken, I.", "ingetrokken"),
-        ("Oud, O.", "vervallen: 36 maanden niet gebruikt")]
+        ("Geen, G.", "geen machtiging"),
+        ("Ingetrokken, I.", "ingetrokken"),
+        ("Oud, O.", "vervallen: 36 maanden niet gebruikt"),
+    ]
 
 
 def test_a_batch_from_file_to_money(bill: int) -> None:
@@ -101,8 +104,11 @@ def test_a_batch_that_was_not_sent_is_withdrawn(bill: int) -> None:
     collections.withdraw_collection(batch, today=TODAY)
     assert claim(bill).status == "to_collect"
     assert mandates_of(claim(bill).person.id, today=TODAY)[0].last_used is None
-    for attempt in (lambda: collections.book_collection(batch, DAY), lambda: collections.collection_file(batch),
-                    lambda: collections.return_debit(collections.items_of(batch)[0].id, DAY)):
+    for attempt in (
+        lambda: collections.book_collection(batch, DAY),
+        lambda: collections.collection_file(batch),
+        lambda: collections.return_debit(collections.items_of(batch)[0].id, DAY),
+    ):
         with pytest.raises(NoaberError):
             attempt()
 

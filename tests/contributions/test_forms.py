@@ -42,10 +42,14 @@ def test_the_amounts_of_a_year() -> None:
         form.to_amounts()
 
 
-@pytest.mark.parametrize("amount, day, hint", [
-    ("20", "1-11-2026", "Daarmee is alles betaald."), ("5,00", "gisteren", "Daarna staat nog € 15,00 open."),
-    ("25", "vandaag", "Dat is € 5,00 te veel; dat blijft als tegoed staan."),
-])
+@pytest.mark.parametrize(
+    "amount, day, hint",
+    [
+        ("20", "1-11-2026", "Daarmee is alles betaald."),
+        ("5,00", "gisteren", "Daarna staat nog € 15,00 open."),
+        ("25", "vandaag", "Dat is € 5,00 te veel; dat blijft als tegoed staan."),
+    ],
+)
 def test_a_payment(amount: str, day: str, hint: str) -> None:
     form = forms.PaymentForm.for_claim(claim(claimed()), TODAY)
     assert (form.amount, form.means, form.errors()) == ("20,00", "bank", {})
@@ -53,9 +57,15 @@ def test_a_payment(amount: str, day: str, hint: str) -> None:
     assert form.hints()["amount"] == hint
 
 
-@pytest.mark.parametrize("amount, day, field", [
-    ("0", "2-11-2026", "amount"), ("x", "2-11-2026", "amount"), ("20", "3-11-2026", "day"), ("20", "ooit", "day"),
-])
+@pytest.mark.parametrize(
+    "amount, day, field",
+    [
+        ("0", "2-11-2026", "amount"),
+        ("x", "2-11-2026", "amount"),
+        ("20", "3-11-2026", "day"),
+        ("20", "ooit", "day"),
+    ],
+)
 def test_what_is_no_payment(amount: str, day: str, field: str) -> None:
     form = replace(forms.PaymentForm.for_claim(claim(claimed()), TODAY), amount=amount, day=day)
     assert list(form.errors()) == [field]
@@ -90,10 +100,17 @@ def test_terms_and_reasons() -> None:
     assert "klopt niet" in forms.creditor_id_problem("NL78ZZZ999999990000")
 
 
-@pytest.mark.parametrize("values", [
-    {"first_year": "soms"}, {"method": "schelpen"}, {"due_days": -1}, {"reminder_days": (1, -2, 3)},
-    {"free_after_month": 2, "free_after_day": 29}, {"creditor_id": "NL78ZZZ999999990000"},
-])
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"first_year": "soms"},
+        {"method": "schelpen"},
+        {"due_days": -1},
+        {"reminder_days": (1, -2, 3)},
+        {"free_after_month": 2, "free_after_day": 29},
+        {"creditor_id": "NL78ZZZ999999990000"},
+    ],
+)
 def test_settings_that_cannot_be(values: dict[str, object]) -> None:
     with pytest.raises(NoaberError):
         settings(**values)
@@ -114,7 +131,8 @@ def test_a_letter_about_a_transfer() -> None:
     values = letter_values(bill, today=TODAY)
     assert values["payment_block"] == (
         "Maak € 15,00 vóór of op woensdag 2 december 2026 over naar Dorpscoöperatie Hoogdorp U.A., rekening "
-        f"NL57 INGB 9733 8156 19. Vermeld daarbij kenmerk {claim(bill).reference}.")
+        f"NL57 INGB 9733 8156 19. Vermeld daarbij kenmerk {claim(bill).reference}."
+    )
     assert (values["amount"], values["paid"], values["reminder"]) == ("€ 20,00", "€ 5,00", "eerste herinnering")
     assert values["qr"].splitlines()[5:8] == ["Dorpscoöperatie Hoogdorp U.A.", OWN_IBAN, "EUR15.00"]
     assert qr_text("x", OWN_IBAN, 0, "r") == qr_text("x", "", 5, "r") == ""
@@ -128,7 +146,8 @@ def test_a_letter_before_a_direct_debit() -> None:
     values = letter_values(bill, today=TODAY)
     assert values["payment_block"] == (
         "Wij schrijven € 20,00 op donderdag 26 november 2026 af van rekening NL.. …4300. Machtigingskenmerk: "
-        f"M00012-1. Incassant-ID: {CREDITOR_ID}.")
+        f"M00012-1. Incassant-ID: {CREDITOR_ID}."
+    )
     assert values["qr"] == ""
 
 
@@ -139,6 +158,7 @@ def test_a_letter_before_the_day_of_a_direct_debit_is_known() -> None:
     mandate = with_mandate(claim(bill).person.id)
     assert letter_values(bill, today=TODAY)["payment_block"] == (
         "Wij schrijven € 20,00 af van rekening NL.. …4300. U hoort van tevoren op welke dag. Machtigingskenmerk: "
-        f"M00012-1. Incassant-ID: {CREDITOR_ID}.")
+        f"M00012-1. Incassant-ID: {CREDITOR_ID}."
+    )
     end_mandate(mandate, TODAY)
     assert "over naar" in letter_values(bill, today=TODAY)["payment_block"]

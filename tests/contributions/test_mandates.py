@@ -24,21 +24,30 @@ from tests.contributions.builders import CREDITOR_ID, IBANS, with_mandate
 JANUARY = date(2026, 1, 15)
 
 
-@pytest.mark.parametrize("typed", [
-    CREDITOR_ID, "nl79 zzz 9999 9999 0000", "NL79.ZZZ.99999999.0000", "NL79ABC999999990000",
-])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        CREDITOR_ID,
+        "nl79 zzz 9999 9999 0000",
+        "NL79.ZZZ.99999999.0000",
+        "NL79ABC999999990000",
+    ],
+)
 def test_an_incassant_id(typed: str) -> None:
     assert check_creditor_id(typed)[7:] == "999999990000"
 
 
-@pytest.mark.parametrize("typed, sentence", [
-    ("NL78ZZZ999999990000", "er is ergens een teken verkeerd"),
-    ("NL79ZZZ999999991000", "er is ergens een teken verkeerd"),
-    ("NL79ZZZ99999999000", "19 tekens"),
-    ("NL79ZZZ9999999900001", "19 tekens"),
-    ("NL91ABNA0417164300", "19 tekens"),
-    ("wat?", "geen incassant-ID"),
-])
+@pytest.mark.parametrize(
+    "typed, sentence",
+    [
+        ("NL78ZZZ999999990000", "er is ergens een teken verkeerd"),
+        ("NL79ZZZ999999991000", "er is ergens een teken verkeerd"),
+        ("NL79ZZZ99999999000", "19 tekens"),
+        ("NL79ZZZ9999999900001", "19 tekens"),
+        ("NL91ABNA0417164300", "19 tekens"),
+        ("wat?", "geen incassant-ID"),
+    ],
+)
 def test_what_is_no_incassant_id(typed: str, sentence: str) -> None:
     with pytest.raises(MandateError, match=sentence):
         check_creditor_id(typed)
@@ -55,17 +64,20 @@ def test_references_that_no_bank_takes(reference: str) -> None:
         check_mandate_reference(reference)
 
 
-@pytest.mark.parametrize("used, ended, kind, day, status", [
-    (None, None, "recurrent", JANUARY, "valid"),
-    (None, None, "recurrent", date(2029, 1, 14), "valid"),
-    (None, None, "recurrent", date(2029, 1, 15), "lapsed"),
-    (date(2028, 2, 1), None, "recurrent", date(2029, 1, 15), "valid"),
-    (date(2028, 2, 1), None, "recurrent", date(2031, 2, 1), "lapsed"),
-    (None, date(2026, 6, 1), "recurrent", date(2026, 5, 31), "valid"),
-    (None, date(2026, 6, 1), "recurrent", date(2026, 6, 1), "ended"),
-    (None, None, "one_off", JANUARY, "valid"),
-    (date(2026, 2, 1), None, "one_off", date(2026, 3, 1), "used"),
-])
+@pytest.mark.parametrize(
+    "used, ended, kind, day, status",
+    [
+        (None, None, "recurrent", JANUARY, "valid"),
+        (None, None, "recurrent", date(2029, 1, 14), "valid"),
+        (None, None, "recurrent", date(2029, 1, 15), "lapsed"),
+        (date(2028, 2, 1), None, "recurrent", date(2029, 1, 15), "valid"),
+        (date(2028, 2, 1), None, "recurrent", date(2031, 2, 1), "lapsed"),
+        (None, date(2026, 6, 1), "recurrent", date(2026, 5, 31), "valid"),
+        (None, date(2026, 6, 1), "recurrent", date(2026, 6, 1), "ended"),
+        (None, None, "one_off", JANUARY, "valid"),
+        (date(2026, 2, 1), None, "one_off", date(2026, 3, 1), "used"),
+    ],
+)
 def test_how_a_mandate_stands(used: date | None, ended: date | None, kind: str, day: date, status: str) -> None:
     assert mandate_status(JANUARY, used, ended, kind, day) == status
 
@@ -75,22 +87,31 @@ def test_a_mandate_lapses_after_three_years(signed: date) -> None:
     assert timedelta(days=1095) <= lapses_on(signed, None) - signed <= timedelta(days=1096)
 
 
-@pytest.mark.parametrize("kind, used, setting, sequence", [
-    ("recurrent", False, "RCUR", "RCUR"), ("recurrent", True, "RCUR", "RCUR"), ("recurrent", False, "FRST", "FRST"),
-    ("recurrent", True, "FRST", "RCUR"), ("one_off", False, "FRST", "OOFF"),
-])
+@pytest.mark.parametrize(
+    "kind, used, setting, sequence",
+    [
+        ("recurrent", False, "RCUR", "RCUR"),
+        ("recurrent", True, "RCUR", "RCUR"),
+        ("recurrent", False, "FRST", "FRST"),
+        ("recurrent", True, "FRST", "RCUR"),
+        ("one_off", False, "FRST", "OOFF"),
+    ],
+)
 def test_the_sequence(kind: str, used: bool, setting: str, sequence: str) -> None:
     assert sequence_of(kind, used, setting) == sequence
 
 
-@pytest.mark.parametrize("day, announced, sentence", [
-    (date(2026, 11, 16), TODAY, ""),
-    (date(2026, 11, 15), TODAY, "Op 15-11-2026 werken de banken niet. Kies 16-11-2026"),
-    (date(2026, 12, 25), TODAY, "Kies 28-12-2026"),
-    (date(2026, 11, 13), TODAY, "14 dagen van tevoren .* Kies 16-11-2026"),
-    (date(2026, 11, 3), date(2026, 10, 1), "Kies 04-11-2026"),
-    (date(2026, 11, 4), date(2026, 10, 1), ""),
-])
+@pytest.mark.parametrize(
+    "day, announced, sentence",
+    [
+        (date(2026, 11, 16), TODAY, ""),
+        (date(2026, 11, 15), TODAY, "Op 15-11-2026 werken de banken niet. Kies 16-11-2026"),
+        (date(2026, 12, 25), TODAY, "Kies 28-12-2026"),
+        (date(2026, 11, 13), TODAY, "14 dagen van tevoren .* Kies 16-11-2026"),
+        (date(2026, 11, 3), date(2026, 10, 1), "Kies 04-11-2026"),
+        (date(2026, 11, 4), date(2026, 10, 1), ""),
+    ],
+)
 def test_the_day_of_collection(day: date, announced: date, sentence: str) -> None:
     if not sentence:
         check_collection_day(day, today=TODAY, announced_on=announced, announce_days=14)

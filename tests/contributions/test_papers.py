@@ -19,8 +19,9 @@ from tests.paper.reading import Paper, read
 pytestmark = pytest.mark.usefixtures("data")
 
 
-def _print(document: AnyDocument, subject: int = WHOLE_REGISTER, *, code: str = "nl", today: date = TODAY,
-           **chosen: Any) -> tuple[Paper, Printed]:
+def _print(
+    document: AnyDocument, subject: int = WHOLE_REGISTER, *, code: str = "nl", today: date = TODAY, **chosen: Any
+) -> tuple[Paper, Printed]:
     options = document.options(**chosen)
     content = document.gather(subject, options)
     printed = produce(document, content, options, stationery(today=today, language=code))
@@ -33,8 +34,10 @@ def _print(document: AnyDocument, subject: int = WHOLE_REGISTER, *, code: str = 
 
 
 def _some_year() -> list[int]:
-    bills = [claimed(name, number=number, phone="06-12345678")
-             for number, name in enumerate(("A.B. van den Berg", "P. 't Hart", "K. Verbeek", "L. Şahin"), 1)]
+    bills = [
+        claimed(name, number=number, phone="06-12345678")
+        for number, name in enumerate(("A.B. van den Berg", "P. 't Hart", "K. Verbeek", "L. Şahin"), 1)
+    ]
     record_payment([(bills[0], 2000)], TODAY)
     record_payment([(bills[1], 500)], TODAY)
     write_off(bills[2], "vertrokken", today=TODAY)
@@ -50,7 +53,16 @@ def test_the_overview_adds_up_on_paper() -> None:
     (total,) = paper.find("Totaal")[:1]
     row = sorted((text for text in paper.page(0) if abs(text.baseline - total.baseline) < 1), key=lambda text: text.x)
     assert [text.text for text in row] == [
-        "Totaal", "4", "€ 80,00", "€ -5,00", "€ 25,00", "€ 0,00", "€ 20,00", "€ 30,00", "€ 0,00"]
+        "Totaal",
+        "4",
+        "€ 80,00",
+        "€ -5,00",
+        "€ 25,00",
+        "€ 0,00",
+        "€ 20,00",
+        "€ 30,00",
+        "€ 0,00",
+    ]
     assert "Berg, A.B. van den" in paper.pages[1]
     assert "deels betaald" in paper.pages[1]
     assert "Vertrouwelijk" in paper.pages[1]
@@ -96,12 +108,29 @@ def test_the_open_items() -> None:
 @pytest.mark.parametrize("kind, words", [("recurrent", "doorlopend een bedrag"), ("one_off", "eenmalig een bedrag")])
 def test_a_mandate_to_be_signed(text: str, kind: str, words: str) -> None:
     ready_to_collect()
-    person = member("A.B. van den Berg", number=12, street="Dorpsstraat", house_number=12, postcode="5529AB",
-                    city="Hoogdorp", iban=IBANS[0])
+    person = member(
+        "A.B. van den Berg",
+        number=12,
+        street="Dorpsstraat",
+        house_number=12,
+        postcode="5529AB",
+        city="Hoogdorp",
+        iban=IBANS[0],
+    )
     paper, printed = _print(papers.SEPA_MANDATE, person, text=text, kind=kind)
     page = paper.pages[0].replace("\n", " ")
-    for expected in ("SEPA", CREDITOR_ID, "M00012-1", "Dorpscoöperatie Hoogdorp U.A.", "A.B. van den Berg", words,
-                     "binnen acht weken", "Handtekening", "Plaats en datum", "Dorpsstraat 12"):
+    for expected in (
+        "SEPA",
+        CREDITOR_ID,
+        "M00012-1",
+        "Dorpscoöperatie Hoogdorp U.A.",
+        "A.B. van den Berg",
+        words,
+        "binnen acht weken",
+        "Handtekening",
+        "Plaats en datum",
+        "Dorpsstraat 12",
+    ):
         assert expected in page
     assert [sign.text for sign in paper.texts if len(sign.text) == 1][-18:] == list(IBANS[0])
     assert len(paper.pages) == 1

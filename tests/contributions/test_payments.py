@@ -59,7 +59,9 @@ def test_a_mistaken_payment_is_taken_back_and_both_stay_in_the_books() -> None:
     record_payment([(bill, 2000)], TODAY)
     take_back(_entry(bill, "payment"), "verkeerde persoon", today=TODAY)
     assert [(row.kind, row.cents, row.taken_back) for row in queries.entries_of(bill)] == [
-        ("payment", 2000, True), ("reversal", 2000, False)]
+        ("payment", 2000, True),
+        ("reversal", 2000, False),
+    ]
     assert claim(bill).status == "open"
     for kind in ("payment", "reversal"):
         with pytest.raises(NoaberError, match="al teruggedraaid"):

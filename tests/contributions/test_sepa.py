@@ -19,8 +19,16 @@ from tests.contributions.builders import CREDITOR_ID, IBANS, OWN_IBAN, claim, cl
 SPACE = {"p": "urn:iso:std:iso:20022:tech:xsd:pain.008.001.08"}
 SENDER = Creditor("Dorpscoöperatie Hoogdorp U.A.", OWN_IBAN, CREDITOR_ID)
 DAY = date(2026, 11, 26)
-ANNIE = Debit("2026-0001-4-1", 2000, "RCUR", "M00012-1", date(2026, 1, 15), "A.B. van den Berg", IBANS[0],
-              "Contributie 2026 2026-0001-4")
+ANNIE = Debit(
+    "2026-0001-4-1",
+    2000,
+    "RCUR",
+    "M00012-1",
+    date(2026, 1, 15),
+    "A.B. van den Berg",
+    IBANS[0],
+    "Contributie 2026 2026-0001-4",
+)
 
 
 def _schema() -> xmlschema.XMLSchema:
@@ -59,8 +67,10 @@ def test_the_same_batch_gives_the_same_file() -> None:
 
 @given(st.lists(st.tuples(st.integers(1, 10**8), st.sampled_from(["FRST", "RCUR", "OOFF"])), min_size=1, max_size=12))
 def test_the_sums_are_right_to_the_cent(debits: list[tuple[int, str]]) -> None:
-    made = [Debit(f"E{number}", cents, sequence, "M1", DAY, "A. Berg", IBANS[1], "x")
-            for number, (cents, sequence) in enumerate(debits)]
+    made = [
+        Debit(f"E{number}", cents, sequence, "M1", DAY, "A. Berg", IBANS[1], "x")
+        for number, (cents, sequence) in enumerate(debits)
+    ]
     root = fromstring(_file(*made))
     whole = sum(cents for cents, _sequence in debits)
     assert Decimal(_texts(root, "GrpHdr/CtrlSum")[0]) * 100 == whole
@@ -69,12 +79,22 @@ def test_the_sums_are_right_to_the_cent(debits: list[tuple[int, str]]) -> None:
     assert sum(map(int, _texts(root, "PmtInf/NbOfTxs"))) == len(made) == int(_texts(root, "GrpHdr/NbOfTxs")[0])
 
 
-@pytest.mark.parametrize("text, written", [
-    ("Dorpscoöperatie", "Dorpscooperatie"), ("Çelik & Zn.", "Celik + Zn."),
-    ("Bakkerij ’t Hoekje", "Bakkerij 't Hoekje"),
-    ("Şahin_Łuczak", "Sahin-Luczak"), ("a//b/", "a/b"), ("/x", "x"), ("€ 20,00", "EUR 20,00"), ("ĳsberg", "ijsberg"),
-    ("naam@plaats.nl; nr #5", "naam(at)plaats.nl, nr 5"), ("Νίκος", "Nikos"), ("  twee   spaties ", "twee spaties"),
-])
+@pytest.mark.parametrize(
+    "text, written",
+    [
+        ("Dorpscoöperatie", "Dorpscooperatie"),
+        ("Çelik & Zn.", "Celik + Zn."),
+        ("Bakkerij ’t Hoekje", "Bakkerij 't Hoekje"),
+        ("Şahin_Łuczak", "Sahin-Luczak"),
+        ("a//b/", "a/b"),
+        ("/x", "x"),
+        ("€ 20,00", "EUR 20,00"),
+        ("ĳsberg", "ijsberg"),
+        ("naam@plaats.nl; nr #5", "naam(at)plaats.nl, nr 5"),
+        ("Νίκος", "Nikos"),
+        ("  twee   spaties ", "twee spaties"),
+    ],
+)
 def test_letters_that_every_bank_takes(text: str, written: str) -> None:
     assert sepa_text(text, 70) == written
 
@@ -88,10 +108,15 @@ def test_any_name_at_all_gives_a_valid_text(text: str) -> None:
     assert "//" not in written
 
 
-@pytest.mark.parametrize("debit", [
-    Debit(**{**vars(ANNIE), "iban": "geen"}), Debit(**{**vars(ANNIE), "mandate": "x" * 36}),
-    Debit(**{**vars(ANNIE), "sequence": "FOUT"}), Debit(**{**vars(ANNIE), "holder": ""}),
-])
+@pytest.mark.parametrize(
+    "debit",
+    [
+        Debit(**{**vars(ANNIE), "iban": "geen"}),
+        Debit(**{**vars(ANNIE), "mandate": "x" * 36}),
+        Debit(**{**vars(ANNIE), "sequence": "FOUT"}),
+        Debit(**{**vars(ANNIE), "holder": ""}),
+    ],
+)
 def test_what_the_schema_refuses_never_leaves_the_program(debit: Debit) -> None:
     with pytest.raises(NoaberError, match="Het incassobestand klopt niet"):
         _file(debit)

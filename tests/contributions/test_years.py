@@ -19,10 +19,15 @@ SCHOOL = date(2026, 7, 1)
 """The first day of a year that ends with June."""
 
 
-@pytest.mark.parametrize(("end_month", "first", "last"), [
-    (12, date(2026, 1, 1), date(2026, 12, 31)), (6, date(2026, 7, 1), date(2027, 6, 30)),
-    (2, date(2026, 3, 1), date(2027, 2, 28)), (1, date(2026, 2, 1), date(2027, 1, 31)),
-])
+@pytest.mark.parametrize(
+    ("end_month", "first", "last"),
+    [
+        (12, date(2026, 1, 1), date(2026, 12, 31)),
+        (6, date(2026, 7, 1), date(2027, 6, 30)),
+        (2, date(2026, 3, 1), date(2027, 2, 28)),
+        (1, date(2026, 2, 1), date(2027, 1, 31)),
+    ],
+)
 def test_the_days_of_a_year(end_month: int, first: date, last: date) -> None:
     assert year_span(2026, end_month) == (first, last)
 
@@ -42,12 +47,20 @@ def test_its_name() -> None:
     assert year_name(2026) == "2026-2027"
 
 
-@pytest.mark.parametrize(("rule", "since", "cents"), [
-    ("monthly", date(2026, 7, 1), 2000), ("monthly", date(2027, 1, 15), 1000), ("monthly", date(2027, 6, 30), 167),
-    ("quarterly", date(2026, 9, 30), 2000), ("quarterly", date(2027, 4, 1), 500),
-    ("free_after", date(2027, 4, 1), 0), ("free_after", date(2027, 3, 31), 2000), ("full", date(2027, 6, 1), 2000),
-    ("monthly", date(2026, 6, 30), 2000),
-])
+@pytest.mark.parametrize(
+    ("rule", "since", "cents"),
+    [
+        ("monthly", date(2026, 7, 1), 2000),
+        ("monthly", date(2027, 1, 15), 1000),
+        ("monthly", date(2027, 6, 30), 167),
+        ("quarterly", date(2026, 9, 30), 2000),
+        ("quarterly", date(2027, 4, 1), 500),
+        ("free_after", date(2027, 4, 1), 0),
+        ("free_after", date(2027, 3, 31), 2000),
+        ("full", date(2027, 6, 1), 2000),
+        ("monthly", date(2026, 6, 30), 2000),
+    ],
+)
 def test_the_first_year_runs_from_its_own_first_day(rule: str, since: date, cents: int) -> None:
     chosen = replace(ContributionSettings(), first_year=rule, free_after_month=4, free_after_day=1)
     assert first_year(2000, since, SCHOOL, chosen)[0] == cents

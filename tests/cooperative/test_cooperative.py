@@ -13,8 +13,19 @@ from noaber.store.undo import undo
 from tests.builders import TODAY
 
 FULL = CooperativeRecord(
-    "Dorpscoöperatie Hoogdorp", "U.A.", "Dorpsstraat", 1, "a", "5529AB", "Hoogdorp", "0497-123456",
-    "info@hoogdorp.nl", "www.hoogdorp.nl", "12345678", "NL91ABNA0417164300", b"\x89PNG",
+    "Dorpscoöperatie Hoogdorp",
+    "U.A.",
+    "Dorpsstraat",
+    1,
+    "a",
+    "5529AB",
+    "Hoogdorp",
+    "0497-123456",
+    "info@hoogdorp.nl",
+    "www.hoogdorp.nl",
+    "12345678",
+    "NL91ABNA0417164300",
+    b"\x89PNG",
 )
 
 
@@ -31,11 +42,14 @@ def test_a_cooperative_has_a_name() -> None:
         save_cooperative(replace(FULL, name=" "))
 
 
-@pytest.mark.parametrize("name, ending, printed", [
-    ("Dorpscoöperatie Hoogdorp", "U.A.", "Dorpscoöperatie Hoogdorp U.A."),
-    ("Dorpscoöperatie Hoogdorp U.A.", "U.A.", "Dorpscoöperatie Hoogdorp U.A."),
-    ("Stichting Hoogdorp", "", "Stichting Hoogdorp"),
-])
+@pytest.mark.parametrize(
+    "name, ending, printed",
+    [
+        ("Dorpscoöperatie Hoogdorp", "U.A.", "Dorpscoöperatie Hoogdorp U.A."),
+        ("Dorpscoöperatie Hoogdorp U.A.", "U.A.", "Dorpscoöperatie Hoogdorp U.A."),
+        ("Stichting Hoogdorp", "", "Stichting Hoogdorp"),
+    ],
+)
 def test_the_name_ends_as_the_law_wants_it(name: str, ending: str, printed: str) -> None:
     assert CooperativeRecord(name, ending).full_name == printed
 
@@ -70,8 +84,13 @@ def test_the_form_gives_back_what_it_was_filled_with() -> None:
 
 
 def test_texts_are_put_in_order_when_their_field_is_left() -> None:
-    form = CooperativeForm(name="Dorpscoöperatie", street="Dorpsstraat 12a", postcode="5529ab hoogdorp",
-                           phone="0497 123456", iban="nl91abna0417164300")
+    form = CooperativeForm(
+        name="Dorpscoöperatie",
+        street="Dorpsstraat 12a",
+        postcode="5529ab hoogdorp",
+        phone="0497 123456",
+        iban="nl91abna0417164300",
+    )
     assert all(form.tidy(name) for name in ("street", "postcode", "phone", "iban"))
     assert (form.street, form.house, form.postcode, form.city) == ("Dorpsstraat", "12 a", "5529 AB", "Hoogdorp")
     assert (form.phone, form.iban) == ("0497-123456", "NL91 ABNA 0417 1643 00")
@@ -79,10 +98,16 @@ def test_texts_are_put_in_order_when_their_field_is_left() -> None:
     assert form.paper_lines() == ["Dorpscoöperatie", "Dorpsstraat 12 a", "5529 AB  HOOGDORP", "0497-123456"]
 
 
-@pytest.mark.parametrize("field, text, sentence", [
-    ("name", " ", "Vul de naam"), ("house", "abc", "geen huisnummer"), ("email", "info", "geen e-mailadres"),
-    ("kvk", "1234", "acht cijfers"), ("iban", "NL91ABNA0417164301", "klopt niet"),
-])
+@pytest.mark.parametrize(
+    "field, text, sentence",
+    [
+        ("name", " ", "Vul de naam"),
+        ("house", "abc", "geen huisnummer"),
+        ("email", "info", "geen e-mailadres"),
+        ("kvk", "1234", "acht cijfers"),
+        ("iban", "NL91ABNA0417164301", "klopt niet"),
+    ],
+)
 def test_what_is_wrong_is_said_beside_its_field(field: str, text: str, sentence: str) -> None:
     form = CooperativeForm(name="Dorpscoöperatie")
     setattr(form, field, text)

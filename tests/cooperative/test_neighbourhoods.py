@@ -23,9 +23,14 @@ TYPED = [
     ("Dorpskern: 5529 AA - 5529 CZ", (PostcodeRange("Dorpskern", "5529AA", "5529CZ"),)),
     ("Buiten: 5531", (PostcodeRange("Buiten", "5531AA", "5531ZZ"),)),
     ("Buiten: 5531-5533", (PostcodeRange("Buiten", "5531AA", "5533ZZ"),)),
-    ("Kern: 5529ab t/m 5529ad; 5530 XX\n\nRand : 5540", (
-        PostcodeRange("Kern", "5529AB", "5529AD"), PostcodeRange("Kern", "5530XX", "5530XX"),
-        PostcodeRange("Rand", "5540AA", "5540ZZ"))),
+    (
+        "Kern: 5529ab t/m 5529ad; 5530 XX\n\nRand : 5540",
+        (
+            PostcodeRange("Kern", "5529AB", "5529AD"),
+            PostcodeRange("Kern", "5530XX", "5530XX"),
+            PostcodeRange("Rand", "5540AA", "5540ZZ"),
+        ),
+    ),
     ("", ()),
 ]
 
@@ -61,8 +66,11 @@ def test_lists_are_made_on_them() -> None:
     member("B. Bakker", postcode="5529XX")
     member("C. Claassen")
     rows = list_rows(ListDefinition(columns=("name", "neighbourhood")), today=TODAY)
-    assert [row.cells for row in rows] == [("Aalders, A.", "Kern"), ("Bakker, B.", "Heel het dorp"),
-                                           ("Claassen, C.", None)]
+    assert [row.cells for row in rows] == [
+        ("Aalders, A.", "Kern"),
+        ("Bakker, B.", "Heel het dorp"),
+        ("Claassen, C.", None),
+    ]
     kern = Condition("neighbourhood", "any_of", ("Kern",))
     assert [row.name for row in list_rows(ListDefinition(kern), today=TODAY)] == ["Aalders, A."]
     assert sentence(kern) == "buurt Kern"

@@ -34,8 +34,11 @@ SOON = TODAY + timedelta(days=10)
 
 def _everything() -> dict[str, list[Any]]:
     tables = [row[0] for row in database.execute_sql("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-    return {name: sorted(database.execute_sql(f'SELECT * FROM "{name}"').fetchall(), key=repr) for name in tables
-            if not name.startswith(("journal", "search_", "sqlite_"))}
+    return {
+        name: sorted(database.execute_sql(f'SELECT * FROM "{name}"').fetchall(), key=repr)
+        for name in tables
+        if not name.startswith(("journal", "search_", "sqlite_"))
+    }
 
 
 def _full(name: str, number: int, **values: Any) -> int:
@@ -51,8 +54,16 @@ def _full(name: str, number: int, **values: Any) -> int:
     with action("contributie"):
         ContributionTerms.create(person=made, method="transfer")
         Mandate.create(person=made, reference=str(number), iban="NL57INGB9733815619", holder="x", signed_on=TODAY)
-        Claim.create(person=made, year=2026, number=number, category=category(), method="transfer", cents=2000,
-                     claimed_on=TODAY, due_on=TODAY)
+        Claim.create(
+            person=made,
+            year=2026,
+            number=number,
+            category=category(),
+            method="transfer",
+            cents=2000,
+            claimed_on=TODAY,
+            due_on=TODAY,
+        )
     return made
 
 
@@ -86,13 +97,16 @@ def test_all_of_both_hangs_on_one_and_undo_brings_both_back() -> None:
 def test_whatever_refers_to_people_is_known_here() -> None:
     """A new table with people in it belongs in the test above, once it may hold only one row for a person."""
     single = {
-        (row[0], row[1]) for row in database.execute_sql(
+        (row[0], row[1])
+        for row in database.execute_sql(
             "SELECT t.name, i.name FROM sqlite_schema t, pragma_index_list(t.name) i WHERE t.type = 'table' "
-            "AND i.\"unique\"")
+            'AND i."unique"'
+        )
     }
     columns = set(references_to("person"))
     unique = {
-        table for table, index in single
+        table
+        for table, index in single
         for (column,) in database.execute_sql("SELECT name FROM pragma_index_info(?)", (index,))
         if (table, column) in columns
     }
@@ -109,14 +123,27 @@ REGISTRATIONS = [
 
 @pytest.mark.parametrize("mine, here, yours, there, status, present", REGISTRATIONS)
 def test_the_stronger_of_two_registrations_stays(
-    mine: str, here: int | None, yours: str, there: int | None, status: str, present: int | None,
+    mine: str,
+    here: int | None,
+    yours: str,
+    there: int | None,
+    status: str,
+    present: int | None,
 ) -> None:
     keep, gone = person("A. Berg"), person("A. Bergh")
     event = add_event(EventRecord("Thema-avond", date=TODAY - timedelta(days=3)))
     with action("aanmeldingen"):
         for arrival, (who, state, was) in enumerate([(keep, mine, here), (gone, yours, there)]):
-            Registration.create(event=event, person=who, role="", channel="", status=state, arrival=arrival,
-                                registered_on=TODAY, present=was)
+            Registration.create(
+                event=event,
+                person=who,
+                role="",
+                channel="",
+                status=state,
+                arrival=arrival,
+                registered_on=TODAY,
+                present=was,
+            )
     merge(keep, gone, merged_record(keep, gone), today=TODAY)
     (row,) = Registration.select()
     assert (row.person_id, row.status, row.present) == (keep, status, None if present is None else bool(present))
@@ -143,8 +170,10 @@ def test_side_by_side_the_fuller_one_is_proposed_and_can_be_changed() -> None:
 
 def test_what_hangs_on_somebody_is_told() -> None:
     made = _full("A. Berg", 7)
-    assert hanging_on(made) == ("1 lidmaatschap · 1 rol · 1 huishouden · 1 contributie · 1 machtiging · 1 toestemming"
-                                " · 1 opvolging · 1 document of foto")
+    assert hanging_on(made) == (
+        "1 lidmaatschap · 1 rol · 1 huishouden · 1 contributie · 1 machtiging · 1 toestemming"
+        " · 1 opvolging · 1 document of foto"
+    )
     assert hanging_on(person("B. Bos")) == ""
 
 

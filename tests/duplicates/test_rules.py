@@ -68,8 +68,9 @@ def test_who_is_somebody_else(one: str, other: str, why: str) -> None:
     assert compare(_entry(one), _entry(other, 2)) is None, why
 
 
-_word = st.sampled_from(["berg", "bergh", "jansen", "annie", "anny", "a.", "a.b.", "f", "m", "1950-01-01", "@1", "#1",
-                         "x@y.nl"])
+_word = st.sampled_from(
+    ["berg", "bergh", "jansen", "annie", "anny", "a.", "a.b.", "f", "m", "1950-01-01", "@1", "#1", "x@y.nl"]
+)
 
 
 @given(st.lists(st.lists(_word, max_size=6).map(" ".join), max_size=8))

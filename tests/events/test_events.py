@@ -20,8 +20,23 @@ def an_event(title: str = "Werkavond", **values: Any) -> int:
 
 
 def test_an_event_comes_back_as_it_was_typed() -> None:
-    record = EventRecord("Zorg", "Werkavond 2", date(2026, 11, 23), time(19, 45), time(22), "Dorpshuis", "rode zaal",
-                         "Dorpsstraat 1", True, 50, date(2026, 11, 20), "Jitske", "06-1", "j@x.nl", "koffie")
+    record = EventRecord(
+        "Zorg",
+        "Werkavond 2",
+        date(2026, 11, 23),
+        time(19, 45),
+        time(22),
+        "Dorpshuis",
+        "rode zaal",
+        "Dorpsstraat 1",
+        True,
+        50,
+        date(2026, 11, 20),
+        "Jitske",
+        "06-1",
+        "j@x.nl",
+        "koffie",
+    )
     event = queries.get_event(events.add_event(record))
     assert all(getattr(event, name) == value for name, value in vars(record).items())
     assert (event.registered, event.free, event.attended) == (0, 50, 0)
@@ -63,8 +78,13 @@ def test_a_follow_up_is_the_same_without_day_and_people() -> None:
 
 
 def test_upcoming_past_and_next() -> None:
-    for title, day in [("Later", date(2026, 12, 1)), ("Vandaag", TODAY), ("Ooit", None), ("Voorbij", date(2026, 10, 1)),
-                       ("Lang voorbij", date(2025, 10, 1))]:
+    for title, day in [
+        ("Later", date(2026, 12, 1)),
+        ("Vandaag", TODAY),
+        ("Ooit", None),
+        ("Voorbij", date(2026, 10, 1)),
+        ("Lang voorbij", date(2025, 10, 1)),
+    ]:
         an_event(title, date=day)
 
     def titles(period: str) -> list[str]:
@@ -81,9 +101,19 @@ def test_upcoming_past_and_next() -> None:
     assert latest.title == "Later"
 
 
-@pytest.mark.parametrize("typed", [
-    "zorg", "bewonersond", "2 november", "2-11", "02-11-2026", "rode zaal", "maandag", "november 2026",
-])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "zorg",
+        "bewonersond",
+        "2 november",
+        "2-11",
+        "02-11-2026",
+        "rode zaal",
+        "maandag",
+        "november 2026",
+    ],
+)
 def test_finding_an_event(typed: str) -> None:
     an_event("Zorg, een bewonersonderneming?", date=date(2026, 11, 2), room="rode zaal")
     an_event("Fietstocht", date=date(2026, 6, 12))
@@ -95,7 +125,9 @@ def test_registrations_can_be_searched_and_sorted() -> None:
     event = an_event(capacity=3)
     welfare = person("Stichting Welzijn")
     for name, organisation, table in [
-        ("K. in 't Veld", None, "10"), ("A.B. van den Berg", None, "2"), ("Y. d'Hondt", welfare, ""),
+        ("K. in 't Veld", None, "10"),
+        ("A.B. van den Berg", None, "2"),
+        ("Y. d'Hondt", welfare, ""),
     ]:
         record = RegistrationRecord(organisation_id=organisation, table=table, role="bewoner")
         events.register(event, person(name, phone="06-12345678"), record, today=TODAY)
@@ -122,6 +154,14 @@ def test_what_the_command_line_tells() -> None:
         events.register(event, person(name), today=TODAY)
     told = queries.event_as_json(queries.get_event(event))
     assert {name: told[name] for name in ("id", "title", "date", "registered", "waiting", "attended")} == {
-        "id": event, "title": "Werkavond", "date": "2026-11-23", "registered": 1, "waiting": 1, "attended": 0}
+        "id": event,
+        "title": "Werkavond",
+        "date": "2026-11-23",
+        "registered": 1,
+        "waiting": 1,
+        "attended": 0,
+    }
     assert [queries.registration_as_json(row)["status"] for row in queries.list_registrations(event)] == [
-        "confirmed", "waiting"]
+        "confirmed",
+        "waiting",
+    ]

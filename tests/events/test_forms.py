@@ -14,10 +14,20 @@ from noaber.store.undo import undo
 from tests.builders import TODAY, person
 
 
-@pytest.mark.parametrize("typed, expected", [
-    ("", None), ("50", 50), (" max. 50 ", 50), ("maximaal 50 plaatsen", 50), ("1.000", 1000), ("geen", None),
-    ("Geen maximum", None), ("-", None), ("40 personen", 40),
-])
+@pytest.mark.parametrize(
+    "typed, expected",
+    [
+        ("", None),
+        ("50", 50),
+        (" max. 50 ", 50),
+        ("maximaal 50 plaatsen", 50),
+        ("1.000", 1000),
+        ("geen", None),
+        ("Geen maximum", None),
+        ("-", None),
+        ("40 personen", 40),
+    ],
+)
 def test_places_as_people_type_them(typed: str, expected: int | None) -> None:
     assert parse_capacity(typed) == expected
 
@@ -28,10 +38,16 @@ def test_what_is_no_number_of_places(typed: str) -> None:
         parse_capacity(typed)
 
 
-@pytest.mark.parametrize("typed, start, end", [
-    ("16.00 -19.00", time(16), time(19)), ("16-19u", time(16), time(19)), ("19:45-22:00", time(19, 45), time(22)),
-    ("20.00", time(20), None), ("", None, None),
-])
+@pytest.mark.parametrize(
+    "typed, start, end",
+    [
+        ("16.00 -19.00", time(16), time(19)),
+        ("16-19u", time(16), time(19)),
+        ("19:45-22:00", time(19, 45), time(22)),
+        ("20.00", time(20), None),
+        ("", None, None),
+    ],
+)
 def test_times_in_one_field(typed: str, start: time | None, end: time | None) -> None:
     record = EventForm(title="Zorg", times=typed).to_record(TODAY)
     assert (record.start_time, record.end_time) == (start, end)
@@ -41,21 +57,25 @@ def test_before_a_day_means_the_day_before_and_says_so() -> None:
     form = EventForm(title="Zorg", date="29-1-2027", last_registration_day="voor 25 januari")
     assert form.to_record(TODAY).last_registration_day == date(2027, 1, 24)
     assert form.remarks(TODAY)["last_registration_day"] == (
-        "Aanmelden kan t/m zondag 24 januari 2027: de dag ervóór, want u typte “voor 25 januari”.")
+        "Aanmelden kan t/m zondag 24 januari 2027: de dag ervóór, want u typte “voor 25 januari”."
+    )
     form.last_registration_day = "24 januari"
     assert form.remarks(TODAY)["last_registration_day"] == "Aanmelden kan t/m zondag 24 januari 2027."
 
 
-@pytest.mark.parametrize("values, field", [
-    ({"title": ""}, "title"),
-    ({"date": "32 januari"}, "date"),
-    ({"times": "tien uur of zo"}, "times"),
-    ({"times": "20.00-19.00"}, "times"),
-    ({"capacity": "veel"}, "capacity"),
-    ({"capacity": "0"}, "capacity"),
-    ({"last_registration_day": "gauw"}, "last_registration_day"),
-    ({"date": "1-12-2026", "last_registration_day": "2-12-2026"}, "last_registration_day"),
-])
+@pytest.mark.parametrize(
+    "values, field",
+    [
+        ({"title": ""}, "title"),
+        ({"date": "32 januari"}, "date"),
+        ({"times": "tien uur of zo"}, "times"),
+        ({"times": "20.00-19.00"}, "times"),
+        ({"capacity": "veel"}, "capacity"),
+        ({"capacity": "0"}, "capacity"),
+        ({"last_registration_day": "gauw"}, "last_registration_day"),
+        ({"date": "1-12-2026", "last_registration_day": "2-12-2026"}, "last_registration_day"),
+    ],
+)
 def test_each_mistake_stands_at_its_field(values: dict[str, str], field: str) -> None:
     form = EventForm(**{"title": "Zorg", **values})  # type: ignore[arg-type]
     assert list(form.errors(TODAY)) == [field]
@@ -74,8 +94,16 @@ def test_a_citizen_service_number_gets_a_warning() -> None:
 
 
 def test_an_event_opened_and_saved_is_the_same() -> None:
-    form = EventForm(title="Zorg", date="2-11-2026", times="19.45-22.00", venue="Dorpshuis", provisional=True,
-                     capacity="50", last_registration_day="voor 1-11-2026", note="koffie")
+    form = EventForm(
+        title="Zorg",
+        date="2-11-2026",
+        times="19.45-22.00",
+        venue="Dorpshuis",
+        provisional=True,
+        capacity="50",
+        last_registration_day="voor 1-11-2026",
+        note="koffie",
+    )
     event = events.add_event(form.to_record(TODAY))
     again = EventForm.from_row(queries.get_event(event))
     assert again.to_record(TODAY) == form.to_record(TODAY)
@@ -115,7 +143,9 @@ def test_a_guest_of_a_new_organisation_is_one_action() -> None:
     again.save(event_id, today=TODAY)
     rows = queries.list_registrations(event_id)
     assert [(row.list_name, row.organisation) for row in rows] == [
-        ("Bakker, J.", "Stichting Buurtzorg"), ("Vries, K. de", "Stichting Buurtzorg")]
+        ("Bakker, J.", "Stichting Buurtzorg"),
+        ("Vries, K. de", "Stichting Buurtzorg"),
+    ]
     assert rows[0].id == made.registration_id
     assert rows[0].organisation_id == rows[1].organisation_id
     undo()

@@ -38,7 +38,7 @@ class Places(RuleBasedStateMachine):
         self.capacity = capacity
         self.event = events.add_event(EventRecord("Werkavond", capacity=capacity))
         events.register_many(self.event, self.people[:registered], today=TODAY)
-        self.placed, self.waiting = self.people[:min(registered, capacity)], self.people[capacity:registered]
+        self.placed, self.waiting = self.people[: min(registered, capacity)], self.people[capacity:registered]
 
     def remember(self) -> None:
         """Keep how it stood before a change."""

@@ -119,7 +119,9 @@ def test_an_organisation_registers_and_people_come_for_one() -> None:
     events.register(event, welfare, today=TODAY)
     events.register(event, person("E. de Boer"), RegistrationRecord(organisation_id=welfare), today=TODAY)
     assert [(row.list_name, row.organisation) for row in queries.list_registrations(event)] == [
-        ("Boer, E. de", "Stichting Welzijn Hoogdorp"), ("Stichting Welzijn Hoogdorp", "")]
+        ("Boer, E. de", "Stichting Welzijn Hoogdorp"),
+        ("Stichting Welzijn Hoogdorp", ""),
+    ]
     with pytest.raises(NoaberError, match="Kies een organisatie"):
         events.register(event, person("J. Bos"), RegistrationRecord(organisation_id=person("P. Hart")), today=TODAY)
     assert len(standing(event)) == 2

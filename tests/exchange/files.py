@@ -12,8 +12,9 @@ import openpyxl
 Row = Sequence[object]
 
 
-def write_xlsx(path: Path, rows: Sequence[Row], *, sheet: str = "Blad1",
-               others: dict[str, Sequence[Row]] | None = None) -> Path:
+def write_xlsx(
+    path: Path, rows: Sequence[Row], *, sheet: str = "Blad1", others: dict[str, Sequence[Row]] | None = None
+) -> Path:
     """An xlsx file with one sheet of these rows, after the ``others`` ({name: rows})."""
     workbook = openpyxl.Workbook()
     workbook.remove(workbook.worksheets[0])
@@ -41,8 +42,10 @@ def write_ods_xml(path: Path, tables: str, mimetype: str | None = None) -> Path:
     """An OpenDocument file around these tables."""
     names = ("office", "table", "text")
     spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names)
-    content = (f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} office:version="1.2">'
-               f"<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>")
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} office:version="1.2">'
+        f"<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+    )
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", mimetype or "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("META-INF/manifest.xml", "<manifest/>")

@@ -10,19 +10,42 @@ from tests.exchange.reading import one
 
 @pytest.mark.parametrize(
     "cell",
-    ["per 1-1-2015", "sinds 1 jan 2015", "v.a. 1-1-2015", "vanaf 01/01/15", "m.i.v. 1-1-2015", "lid sinds 1-1-2015",
-     "* 1-1-2015", "1-1-2015 *", "1-1-2015 (via Truus)", "met ingang van 1 januari 2015", "1-I-2015", "010115",
-     "1012015", "20150101", "01-01-2015"],
+    [
+        "per 1-1-2015",
+        "sinds 1 jan 2015",
+        "v.a. 1-1-2015",
+        "vanaf 01/01/15",
+        "m.i.v. 1-1-2015",
+        "lid sinds 1-1-2015",
+        "* 1-1-2015",
+        "1-1-2015 *",
+        "1-1-2015 (via Truus)",
+        "met ingang van 1 januari 2015",
+        "1-I-2015",
+        "010115",
+        "1012015",
+        "20150101",
+        "01-01-2015",
+    ],
 )
 def test_the_date_is_found_among_what_stands_around_it(cell: Cell) -> None:
     line = one("Lid sinds", cell)
     assert (line.membership.admitted_on, line.record.note) == (date(2015, 1, 1), "")
 
 
-@pytest.mark.parametrize("cell, day", [("3-V-51", date(1951, 5, 3)), ("13.XII.1948", date(1948, 12, 13)),
-                                       ("030551", date(1951, 5, 3)), (130551, date(1951, 5, 13)),
-                                       (3051951, date(1951, 5, 3)), (13051951, date(1951, 5, 13)),
-                                       ("03-05-1951 (75)", date(1951, 5, 3)), ("geb. 3 mei 1951", date(1951, 5, 3))])
+@pytest.mark.parametrize(
+    "cell, day",
+    [
+        ("3-V-51", date(1951, 5, 3)),
+        ("13.XII.1948", date(1948, 12, 13)),
+        ("030551", date(1951, 5, 3)),
+        (130551, date(1951, 5, 13)),
+        (3051951, date(1951, 5, 3)),
+        (13051951, date(1951, 5, 13)),
+        ("03-05-1951 (75)", date(1951, 5, 3)),
+        ("geb. 3 mei 1951", date(1951, 5, 3)),
+    ],
+)
 def test_birth_dates_without_separators_and_with_roman_months(cell: Cell, day: date) -> None:
     assert one("Geboortedatum", cell).record.birth_date == day
 

@@ -51,10 +51,17 @@ def test_an_address_at_work_counts_where_there_is_no_other() -> None:
 
 
 def test_name_and_address_together_on_lines_of_one_cell() -> None:
-    record = people("Naam en adres|Tel\nMevr. A. Bos↵Kerkweg 3↵5741 LA Hapert|06-12345678\n"
-                    "P. Smit↵Kerkweg 4↵5741 LA Hapert|06-12345679")[0].record
+    record = people(
+        "Naam en adres|Tel\nMevr. A. Bos↵Kerkweg 3↵5741 LA Hapert|06-12345678\n"
+        "P. Smit↵Kerkweg 4↵5741 LA Hapert|06-12345679"
+    )[0].record
     assert (record.initials, record.surname, record.street, record.house_number, record.city) == (
-        "A.", "Bos", "Kerkweg", 3, "Hapert")
+        "A.",
+        "Bos",
+        "Kerkweg",
+        3,
+        "Hapert",
+    )
 
 
 def test_headings_below_a_wider_heading() -> None:
@@ -66,10 +73,15 @@ def test_headings_below_a_wider_heading() -> None:
 
 
 def test_the_prefix_of_a_maiden_name_in_a_column_of_its_own() -> None:
-    record = people("Achternaam|Voorv.|Meisjesnaam|Voorv. meisjesnaam|Voorl.\nBerg|van den|Vries|de|A.B.\n"
-                    "Bos||||P.")[0].record
+    record = people("Achternaam|Voorv.|Meisjesnaam|Voorv. meisjesnaam|Voorl.\nBerg|van den|Vries|de|A.B.\nBos||||P.")[
+        0
+    ].record
     assert (record.prefix, record.surname, record.partner_prefix, record.partner_surname) == (
-        "de", "Vries", "van den", "Berg")
+        "de",
+        "Vries",
+        "van den",
+        "Berg",
+    )
 
 
 def test_a_status_says_who_is_a_member() -> None:
@@ -89,8 +101,9 @@ def test_a_status_that_is_about_something_else_is_a_note() -> None:
 
 
 def test_member_numbers_with_a_letter_and_group_headings_between() -> None:
-    lines = people("Nr|Naam|Plaats\nBestuur||\nL-0012|J. Bos|Hapert\nLeden||\nL-0013|P. Smit|Hapert\n"
-                   "L-0021|M. Mol|Hapert")
+    lines = people(
+        "Nr|Naam|Plaats\nBestuur||\nL-0012|J. Bos|Hapert\nLeden||\nL-0013|P. Smit|Hapert\nL-0021|M. Mol|Hapert"
+    )
     assert [line.membership.member_number for line in lines] == [12, 13, 21]
 
 
@@ -107,10 +120,20 @@ def test_a_couple_in_the_column_of_forms_of_address() -> None:
     assert in_columns.address_name.startswith("De heer en mevrouw")
 
 
-@pytest.mark.parametrize("typed, street", [
-    ("DORPSSTRAAT", "Dorpsstraat"), ("BURG. VAN HOUTLAAN", "Burg. van Houtlaan"), ("1E DWARSWEG", "1e Dwarsweg"),
-    ("J.F. KENNEDYLAAN", "J.F. Kennedylaan"), ("WILLEM III STRAAT", "Willem III Straat"), ("IJSSELKADE", "IJsselkade"),
-    ("'T ZAND", "'t Zand"), ("kerkweg", "Kerkweg"), ("Dr. Schaepmanlaan", "Dr. Schaepmanlaan")])
+@pytest.mark.parametrize(
+    "typed, street",
+    [
+        ("DORPSSTRAAT", "Dorpsstraat"),
+        ("BURG. VAN HOUTLAAN", "Burg. van Houtlaan"),
+        ("1E DWARSWEG", "1e Dwarsweg"),
+        ("J.F. KENNEDYLAAN", "J.F. Kennedylaan"),
+        ("WILLEM III STRAAT", "Willem III Straat"),
+        ("IJSSELKADE", "IJsselkade"),
+        ("'T ZAND", "'t Zand"),
+        ("kerkweg", "Kerkweg"),
+        ("Dr. Schaepmanlaan", "Dr. Schaepmanlaan"),
+    ],
+)
 def test_streets_in_capitals_get_small_letters(typed: str, street: str) -> None:
     assert people(f"Naam|Straat|Nr\nJ. Bos|{typed}|1\nP. Smit|{typed}|2")[0].record.street == street
 

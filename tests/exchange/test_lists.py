@@ -148,7 +148,10 @@ J. Bos|Kerkweg|12|Hapert
 M. Smit|idem|"|Idem
 P. Mulder|"|14|,,""")
     assert [short(line) for line in lines] == [
-        "J. Bos, Kerkweg 12, Hapert", "M. Smit, Kerkweg 12, Hapert", "P. Mulder, Kerkweg 14, Hapert"]
+        "J. Bos, Kerkweg 12, Hapert",
+        "M. Smit, Kerkweg 12, Hapert",
+        "P. Mulder, Kerkweg 14, Hapert",
+    ]
 
 
 def test_a_column_that_says_who_is_a_member() -> None:

@@ -36,15 +36,25 @@ def test_a_file_with_every_line_in_quotes_as_a_whole(tmp_path: Path) -> None:
     path = write_text(tmp_path / "leden.csv", '"Naam,Plaats,PC"\n"J. Bos,Ede,5741 LA"\n"""Vos, K."",Ede,5741 LB"\n')
     lines = interpret(Progress(), best_list(open_spreadsheet(path), TODAY), TODAY).lines
     assert [(line.line, line.record.surname, line.record.postcode) for line in lines] == [
-        (2, "Bos", "5741LA"), (3, "Vos", "5741LB")]
+        (2, "Bos", "5741LA"),
+        (3, "Vos", "5741LB"),
+    ]
 
 
 def test_an_apostrophe_that_keeps_a_figure_as_it_is_falls_away() -> None:
-    line = people("Naam|Tel|Huisnr|Pc|Straat|Geboren\nJ. Bos|'0612345678|'12a|'5741 LA|'t Zand|'03-05-1951\n"
-                  "K. 't Hart|’+31612345679|12|5741 LB|'s-Gravenweg|")
+    line = people(
+        "Naam|Tel|Huisnr|Pc|Straat|Geboren\nJ. Bos|'0612345678|'12a|'5741 LA|'t Zand|'03-05-1951\n"
+        "K. 't Hart|’+31612345679|12|5741 LB|'s-Gravenweg|"
+    )
     first, second = (each.record for each in line)
     assert (first.phone, first.house_number, first.house_addition, first.postcode, first.street, first.birth_date) == (
-        "06-12345678", 12, "a", "5741LA", "'t Zand", date(1951, 5, 3))
+        "06-12345678",
+        12,
+        "a",
+        "5741LA",
+        "'t Zand",
+        date(1951, 5, 3),
+    )
     assert (second.phone, second.prefix, second.street) == ("06-12345679", "'t", "'s-Gravenweg")
 
 

@@ -41,8 +41,12 @@ IN_FORMS = {"H", "Dorpscoöperatie Hoogdorp U.A.", "Zorg, een bewonersondernemin
 ODD = ("<b>Annie</b> & {{naam}} %s \\n", "Straße 1 <br/>", "1000  BRUXELLES")
 
 
-def labels(lines: Iterable[tuple[str, ...]], sheet: str = "L7160", options: AddressRunOptions | None = None,
-           progress: Progress | None = None) -> tuple[Paper, Drawn]:
+def labels(
+    lines: Iterable[tuple[str, ...]],
+    sheet: str = "L7160",
+    options: AddressRunOptions | None = None,
+    progress: Progress | None = None,
+) -> tuple[Paper, Drawn]:
     out = BytesIO()
     content = AddressContent(Addressed(tuple(AddressLabel(one) for one in lines)), SHEETS[sheet])
     drawn = draw_addresses(content, options or AddressRunOptions(), SENDER, out, progress or Progress())
@@ -66,8 +70,12 @@ def outside(paper: Paper, sheet: SheetDefinition, pad: float) -> list[str]:
         for place in range(sheet.count):
             x, y = sheet.corner(place)
             if x <= middle[0] <= x + sheet.wide and y <= middle[1] <= y + sheet.high:
-                inside = (text.left >= x + pad and text.right <= x + sheet.wide - pad
-                          and text.top >= y and text.bottom <= y + sheet.high)
+                inside = (
+                    text.left >= x + pad
+                    and text.right <= x + sheet.wide - pad
+                    and text.top >= y
+                    and text.bottom <= y + sheet.high
+                )
                 found += [] if inside else [text.text]
                 break
         else:
@@ -108,8 +116,10 @@ def test_the_sender_stands_small_above_the_address() -> None:
 
 @pytest.mark.parametrize("right, down", [("0,0", "0,0"), ("1,5", "-0,8")])
 def test_options_move_everything_on_the_sheet(right: str, down: str) -> None:
-    usual, moved = (labels([USUAL] * 21, options=options)[0].texts
-                    for options in (AddressRunOptions(), AddressRunOptions(right=right, down=down)))
+    usual, moved = (
+        labels([USUAL] * 21, options=options)[0].texts
+        for options in (AddressRunOptions(), AddressRunOptions(right=right, down=down))
+    )
     for before, after in zip(usual, moved, strict=True):
         assert after.x - before.x == pytest.approx(float(right.replace(",", ".")), abs=0.02)
         assert after.baseline - before.baseline == pytest.approx(float(down.replace(",", ".")), abs=0.02)
@@ -136,14 +146,27 @@ def test_many_labels_can_be_stopped() -> None:
 
 
 ANY_TEXT = st.text(max_size=70)
-NAMES = st.one_of(ANY_TEXT, st.sampled_from([
-    "محمد بن عبد الله بن عبد المطلب", "王小明", "Ĳsbrandt Žižka-Łęcki", "W" * 60, "i" * 120, "<para>&amp;</para>",
-    "De heer A.B.C.D.E. van den Heuvel tot Beichlingen gezegd Bartolotti Rijnders en mevrouw Q. Vandenbroucke"]))
+NAMES = st.one_of(
+    ANY_TEXT,
+    st.sampled_from(
+        [
+            "محمد بن عبد الله بن عبد المطلب",
+            "王小明",
+            "Ĳsbrandt Žižka-Łęcki",
+            "W" * 60,
+            "i" * 120,
+            "<para>&amp;</para>",
+            "De heer A.B.C.D.E. van den Heuvel tot Beichlingen gezegd Bartolotti Rijnders en mevrouw Q. Vandenbroucke",
+        ]
+    ),
+)
 
 
 @settings(max_examples=40)
-@given(lines=st.lists(st.tuples(NAMES, ANY_TEXT, ANY_TEXT, ANY_TEXT, ANY_TEXT), min_size=1, max_size=4),
-       sheet=st.sampled_from([one for one in SHEETS if SHEETS[one].kind == "address"]))
+@given(
+    lines=st.lists(st.tuples(NAMES, ANY_TEXT, ANY_TEXT, ANY_TEXT, ANY_TEXT), min_size=1, max_size=4),
+    sheet=st.sampled_from([one for one in SHEETS if SHEETS[one].kind == "address"]),
+)
 def test_nothing_leaves_its_label_whatever_people_are_called(lines: list[tuple[str, ...]], sheet: str) -> None:
     paper, drawn = labels(lines, sheet)
     assert outside(paper, SHEETS[sheet], 0.8) == []  # accents and overhangs reach into what is kept free
@@ -182,9 +205,15 @@ def test_a_folded_badge_has_its_other_side_upside_down() -> None:
     assert fold - turned.baseline == pytest.approx(upright.baseline - fold, abs=0.01)
 
 
-@pytest.mark.parametrize("name, lines", [
-    ("Jan", 1), ("Wilhelmina-Johanna", 1), ("Anne Marie", 1), ("Maximiliaan Ferdinand-Alexander", 2),
-])
+@pytest.mark.parametrize(
+    "name, lines",
+    [
+        ("Jan", 1),
+        ("Wilhelmina-Johanna", 1),
+        ("Anne Marie", 1),
+        ("Maximiliaan Ferdinand-Alexander", 2),
+    ],
+)
 def test_long_names_shrink_and_break_only_at_spaces(name: str, lines: int) -> None:
     paper, drawn = badges([Badge(name, name)], "L7418")
     large = [text for text in paper.texts if text.size >= 16]
@@ -194,10 +223,17 @@ def test_long_names_shrink_and_break_only_at_spaces(name: str, lines: int) -> No
 
 
 @settings(max_examples=40)
-@given(call=NAMES, name=NAMES, organisation=ANY_TEXT, role=ANY_TEXT, table=st.text(max_size=12),
-       sheet=st.sampled_from(BADGE_SHEETS))
-def test_nothing_leaves_its_badge(call: str, name: str, organisation: str, role: str, table: str,
-                                  sheet: SheetDefinition) -> None:
+@given(
+    call=NAMES,
+    name=NAMES,
+    organisation=ANY_TEXT,
+    role=ANY_TEXT,
+    table=st.text(max_size=12),
+    sheet=st.sampled_from(BADGE_SHEETS),
+)
+def test_nothing_leaves_its_badge(
+    call: str, name: str, organisation: str, role: str, table: str, sheet: SheetDefinition
+) -> None:
     paper, _drawn = badges([Badge(call, name, organisation, role, table)], sheet.id, BadgeRunOptions(role=True))
     assert outside(paper, sheet, 0.5) == []
 
@@ -242,8 +278,10 @@ def test_both_sides_of_a_tent_card_read(card: TentCard, paper: str, folds: list[
     assert len(shown) >= 4 * len(folds)
     for fold in folds:
         near = [text for text in shown if abs(text.baseline - fold) < 148.5 / len(folds)]
-        over, under = ([fold - one.baseline for one in near if one.baseline < fold],
-                       [one.baseline - fold for one in near if one.baseline > fold])
+        over, under = (
+            [fold - one.baseline for one in near if one.baseline < fold],
+            [one.baseline - fold for one in near if one.baseline > fold],
+        )
         assert sorted(over) == pytest.approx(sorted(under), abs=0.02)
     if not card.sign:
         assert max(text.size for text in found.texts) >= (60 if paper == "a4" else 24)

@@ -44,36 +44,58 @@ def lines(*ids: int, per: str = "person", sort: str = "name") -> list[tuple[str,
     return [label.lines for label in made(*ids, per=per, sort=sort).labels]
 
 
-@pytest.mark.parametrize("name, values, expected", [
-    ("Mevr. A.B. van den Berg", HOME, ("Mevrouw A.B. van den Berg", "Dorpsstraat 12", "5529 AB  HOOGDORP")),
-    ("K. Peeters", {**HOME, "postcode": "2300", "city": "Turnhout", "country": "België"},
-     ("K. Peeters", "Dorpsstraat 12", "2300 TURNHOUT", "BELGIË")),
-    ("Dhr. P. 't Hart", {**HOME, "house_addition": "bis"}, ("De heer P. ’t Hart", "Dorpsstraat 12 bis",
-                                                           "5529 AB  HOOGDORP")),
-    ("<b>Jansen</b>", HOME, None),
-])
-def test_a_label_has_the_lines_that_the_post_wants(name: str, values: dict[str, Any],
-                                                   expected: tuple[str, ...] | None) -> None:
+@pytest.mark.parametrize(
+    "name, values, expected",
+    [
+        ("Mevr. A.B. van den Berg", HOME, ("Mevrouw A.B. van den Berg", "Dorpsstraat 12", "5529 AB  HOOGDORP")),
+        (
+            "K. Peeters",
+            {**HOME, "postcode": "2300", "city": "Turnhout", "country": "België"},
+            ("K. Peeters", "Dorpsstraat 12", "2300 TURNHOUT", "BELGIË"),
+        ),
+        (
+            "Dhr. P. 't Hart",
+            {**HOME, "house_addition": "bis"},
+            ("De heer P. ’t Hart", "Dorpsstraat 12 bis", "5529 AB  HOOGDORP"),
+        ),
+        ("<b>Jansen</b>", HOME, None),
+    ],
+)
+def test_a_label_has_the_lines_that_the_post_wants(
+    name: str, values: dict[str, Any], expected: tuple[str, ...] | None
+) -> None:
     (found,) = lines(person(name, **values))
     assert found == expected if expected else "<b>" in found[0]
 
 
 def test_an_organisation_has_its_name_and_whose_attention() -> None:
-    one = add_person(PersonRecord(kind="organisation", organisation_name="Welzijn Hoogdorp", salutation_form="mevrouw",
-                                  initials="B.", surname="Jansen", **HOME))
+    one = add_person(
+        PersonRecord(
+            kind="organisation",
+            organisation_name="Welzijn Hoogdorp",
+            salutation_form="mevrouw",
+            initials="B.",
+            surname="Jansen",
+            **HOME,
+        )
+    )
     assert lines(one, per="household") == [
-        ("Welzijn Hoogdorp", "T.a.v. mevrouw B. Jansen", "Dorpsstraat 12", "5529 AB  HOOGDORP")]
+        ("Welzijn Hoogdorp", "T.a.v. mevrouw B. Jansen", "Dorpsstraat 12", "5529 AB  HOOGDORP")
+    ]
 
 
 def couple() -> tuple[int, int]:
     return person("Dhr. A. de Vries", **HOME), person("Mevr. E. de Boer", **HOME)
 
 
-@pytest.mark.parametrize("per, expected", [
-    ("person", ["Mevrouw E. de Boer", "De heer A. de Vries"]),
-    ("household", ["De heer A. de Vries en mevrouw E. de Boer"]),
-    ("address", ["De heer A. de Vries en mevrouw E. de Boer"]),
-])
+@pytest.mark.parametrize(
+    "per, expected",
+    [
+        ("person", ["Mevrouw E. de Boer", "De heer A. de Vries"]),
+        ("household", ["De heer A. de Vries en mevrouw E. de Boer"]),
+        ("address", ["De heer A. de Vries en mevrouw E. de Boer"]),
+    ],
+)
 def test_one_label_per_person_household_or_address(per: str, expected: list[str]) -> None:
     both = couple()
     form_household(both, today=TODAY)
@@ -116,20 +138,30 @@ def test_nobody_is_left_out_in_silence() -> None:
     choose_post(moved, "moved", today=TODAY)
     found = made(living, dead, homeless, half, private, moved)
     assert [(one.id, one.reason) for one in found.left_out] == [
-        (dead, "deceased"), (homeless, "no_address"), (private, "none"), (moved, "moved")]
+        (dead, "deceased"),
+        (homeless, "no_address"),
+        (private, "none"),
+        (moved, "moved"),
+    ]
     assert [one.id for one in found.incomplete] == [half]
     assert [label.people for label in found.labels] == [(living,), (half,)]
 
 
-@pytest.mark.parametrize("sort, expected", [
-    ("name", ["A. Smit", "B. Vos", "C. Zand"]), ("postcode", ["C. Zand", "A. Smit", "B. Vos"]),
-    ("walking", ["C. Zand", "B. Vos", "A. Smit"]),
-])
+@pytest.mark.parametrize(
+    "sort, expected",
+    [
+        ("name", ["A. Smit", "B. Vos", "C. Zand"]),
+        ("postcode", ["C. Zand", "A. Smit", "B. Vos"]),
+        ("walking", ["C. Zand", "B. Vos", "A. Smit"]),
+    ],
+)
 def test_labels_come_in_the_order_that_was_chosen(sort: str, expected: list[str]) -> None:
     where: dict[str, Any] = {"street": "Kerkplein", "city": "Hoogdorp"}
-    ids = (person("A. Smit", postcode="5529AC", house_number=2, **where),
-           person("B. Vos", postcode="5529AC", house_number=4, **where),
-           person("C. Zand", postcode="5529AA", house_number=1, **where))
+    ids = (
+        person("A. Smit", postcode="5529AC", house_number=2, **where),
+        person("B. Vos", postcode="5529AC", house_number=4, **where),
+        person("C. Zand", postcode="5529AA", house_number=1, **where),
+    )
     assert [label[0] for label in lines(*ids, sort=sort)] == expected
 
 
@@ -139,7 +171,9 @@ def test_merging_by_household_keeps_the_order() -> None:
     both = couple()
     form_household(both, today=TODAY)
     assert [label[0] for label in lines(*both, last, per="household", sort="postcode")] == [
-        "Z. Aalbers", "De heer A. de Vries en mevrouw E. de Boer"]
+        "Z. Aalbers",
+        "De heer A. de Vries en mevrouw E. de Boer",
+    ]
 
 
 # --- who is chosen ----------------------------------------------------------------------------------------------------
@@ -150,8 +184,11 @@ def chosen(who: str, text: str = "") -> list[int]:
 
 
 def test_people_are_chosen_from_the_register_a_list_a_meeting_or_a_search() -> None:
-    annie, giver, former = member("Annie Bos", number=1), member("F. Vriend", kind="Donateur of vriend"), member(
-        "O. Oud", left_on=date(2025, 12, 31))
+    annie, giver, former = (
+        member("Annie Bos", number=1),
+        member("F. Vriend", kind="Donateur of vriend"),
+        member("O. Oud", left_on=date(2025, 12, 31)),
+    )
     other = person("G. Gast", city="Elders")
     save_list(None, "Van elders", ListDefinition(Group("all", (Condition("city", "is", ("Elders",)),))))
     event = add_event(EventRecord("Zorg, wie?", date=date(2026, 12, 1)))
@@ -228,11 +265,16 @@ def test_badges_are_made_from_the_registrations_of_a_meeting() -> None:
     assert texts(found) == ["Van één persoon is geen roepnaam bekend; op de badge staat de hele naam."]
 
 
-@pytest.mark.parametrize("options, cards", [
-    ({}, ["Annie van den Berg", "P. ’t Hart"]), ({"name": "call"}, ["Annie", "P. ’t Hart"]),
-    ({"who": "not_cancelled"}, ["Annie van den Berg", "P. ’t Hart", "Wim Wacht"]),
-    ({"kind": "tables"}, ["1", "2"]), ({"kind": "tables", "tables": "4 Samen eten; Bestuur"}, ["4", "Bestuur"]),
-])
+@pytest.mark.parametrize(
+    "options, cards",
+    [
+        ({}, ["Annie van den Berg", "P. ’t Hart"]),
+        ({"name": "call"}, ["Annie", "P. ’t Hart"]),
+        ({"who": "not_cancelled"}, ["Annie van den Berg", "P. ’t Hart", "Wim Wacht"]),
+        ({"kind": "tables"}, ["1", "2"]),
+        ({"kind": "tables", "tables": "4 Samen eten; Bestuur"}, ["4", "Bestuur"]),
+    ],
+)
 def test_tent_cards_and_table_signs(options: dict[str, str], cards: list[str]) -> None:
     found, content = printed("tent_cards", meeting(), **options)
     assert isinstance(content, TentContent)
@@ -240,11 +282,16 @@ def test_tent_cards_and_table_signs(options: dict[str, str], cards: list[str]) -
     assert found.pages == len(cards)
 
 
-@pytest.mark.parametrize("typed, expected", [
-    ("", []), ("1-3", [("1", ""), ("2", ""), ("3", "")]), ("1 Vervoer; 2: Samen eten;", [("1", "Vervoer"),
-                                                                                      ("2", "Samen eten")]),
-    ("12b = Wonen", [("12b", "Wonen")]), ("Bestuur; 7", [("Bestuur", ""), ("7", "")]),
-])
+@pytest.mark.parametrize(
+    "typed, expected",
+    [
+        ("", []),
+        ("1-3", [("1", ""), ("2", ""), ("3", "")]),
+        ("1 Vervoer; 2: Samen eten;", [("1", "Vervoer"), ("2", "Samen eten")]),
+        ("12b = Wonen", [("12b", "Wonen")]),
+        ("Bestuur; 7", [("Bestuur", ""), ("7", "")]),
+    ],
+)
 def test_tables_are_typed_as_people_write_them(typed: str, expected: list[tuple[str, str]]) -> None:
     assert parse_tables(typed) == expected
 

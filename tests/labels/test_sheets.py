@@ -49,10 +49,15 @@ def test_a_sheet_is_changed_deleted_and_brought_back() -> None:
     assert find_sheet(number).name == "Anders"
 
 
-@pytest.mark.parametrize("change, message", [
-    ({"name": " "}, "Geef het vel een naam"), ({"name": "Mijn  vel"}, "Er is al een vel"),
-    ({"name": "Ander", "rows": 8}, "voorbij de onderrand"), ({"name": "Ander", "columns": 4}, "voorbij de rechterrand"),
-])
+@pytest.mark.parametrize(
+    "change, message",
+    [
+        ({"name": " "}, "Geef het vel een naam"),
+        ({"name": "Mijn  vel"}, "Er is al een vel"),
+        ({"name": "Ander", "rows": 8}, "voorbij de onderrand"),
+        ({"name": "Ander", "columns": 4}, "voorbij de rechterrand"),
+    ],
+)
 def test_a_sheet_that_cannot_be_is_refused(change: dict[str, object], message: str) -> None:
     save_sheet(None, MINE)
     with pytest.raises(NoaberError, match=message):

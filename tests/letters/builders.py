@@ -13,8 +13,10 @@ HOME: dict[str, Any] = {"street": "Dorpsstraat", "house_number": 12, "postcode":
 
 def annie(**values: Any) -> int:
     """Annie van den Berg, Dorpsstraat 12, with mail."""
-    return member("Mevr. A.B. van den Berg", **{**HOME, "call_name": "Annie", "email": "annie@voorbeeld.nl",
-                                               "number": 12, **values})
+    return member(
+        "Mevr. A.B. van den Berg",
+        **{**HOME, "call_name": "Annie", "email": "annie@voorbeeld.nl", "number": 12, **values},
+    )
 
 
 def piet(**values: Any) -> int:

@@ -130,8 +130,16 @@ def test_a_letter_to_a_household_names_both() -> None:
 def test_money_and_meeting_in_a_letter() -> None:
     somebody = annie()
     with action("contributie"):
-        Claim.create(person=somebody, year=2026, number=1, category=category(), method="transfer", cents=2050,
-                     claimed_on=TODAY, due_on=TODAY)
+        Claim.create(
+            person=somebody,
+            year=2026,
+            number=1,
+            category=category(),
+            method="transfer",
+            cents=2050,
+            claimed_on=TODAY,
+            due_on=TODAY,
+        )
     event = add_event(EventRecord("Thema-avond", date=date(2026, 11, 9)))
     letter = own("{{contributie bedrag}} over {{contributie jaar}}, {{bijeenkomst}} op {{dag bijeenkomst}}")
     _content, made = printed(MailingChoice(letter, Who(), event_id=event))
@@ -241,8 +249,14 @@ def test_documents_of_letters_stand_in_the_catalogue() -> None:
 def test_a_round_for_each_who_delivers() -> None:
     for number in range(1, 31):
         street = "Akkerweg" if number <= 18 else "Dorpsstraat"
-        member(f"A. Naam{number:02d}", number=number, street=street, house_number=number, postcode="5529AB",
-               city="Hoogdorp")
+        member(
+            f"A. Naam{number:02d}",
+            number=number,
+            street=street,
+            house_number=number,
+            postcode="5529AB",
+            city="Hoogdorp",
+        )
     doors = doors_of(found().letters)
     assert [len(part) for part in rounds(doors, 1)] == [30]
     assert [len(part) for part in rounds(doors, 2)] == [18, 12]

@@ -7,9 +7,14 @@ from hypothesis import strategies as st
 from noaber.letters.filling import Filler
 from noaber.letters.markup import parse, parse_line
 
-ANNIE = {"salutation": "Geachte mevrouw Van den Berg,", "call_name": "Annie", "email": "annie@voorbeeld.nl",
-         "member_number": "12", "cooperative": "Hoogdorp U.A.",
-         "badge_name": "Waarom?"}
+ANNIE = {
+    "salutation": "Geachte mevrouw Van den Berg,",
+    "call_name": "Annie",
+    "email": "annie@voorbeeld.nl",
+    "member_number": "12",
+    "cooperative": "Hoogdorp U.A.",
+    "badge_name": "Waarom?",
+}
 
 
 def letter(text: str, values: dict[str, str] = ANNIE) -> list[str]:
@@ -63,8 +68,12 @@ def test_what_is_typed_and_what_is_printed(typed: str, printed: list[str]) -> No
 
 
 WRONG = [
-    ("Dag {{vornaam}}", ("vornaam",), 0), ("[als vornaam] x [einde]", ("vornaam",), 1), ("[als e-mail] x", (), 1),
-    ("x [einde]", (), 1), ("[als e-mail] x [als telefoon] y [einde]", (), 1), ("{{voornaam}}", (), 0),
+    ("Dag {{vornaam}}", ("vornaam",), 0),
+    ("[als vornaam] x [einde]", ("vornaam",), 1),
+    ("[als e-mail] x", (), 1),
+    ("x [einde]", (), 1),
+    ("[als e-mail] x [als telefoon] y [einde]", (), 1),
+    ("{{voornaam}}", (), 0),
 ]
 
 

@@ -34,15 +34,18 @@ def test_everybody_gets_a_letter_in_order_of_name() -> None:
 
 
 def test_who_is_left_out_and_why() -> None:
-    dead, unwilling, gone = (member(name, number=number, **HOME) for number, name in enumerate(
-        ("D. Dood", "W. Wilniet", "V. Verhuisd"), 1))
+    dead, unwilling, gone = (
+        member(name, number=number, **HOME) for number, name in enumerate(("D. Dood", "W. Wilniet", "V. Verhuisd"), 1)
+    )
     member("G. Geenadres", number=4)
     record_death(dead, date(2026, 10, 1))
     choose_post(unwilling, "none", today=TODAY)
     choose_post(gone, "moved", today=TODAY)
     assert left_out() == {
-        "Dood, D.": "is overleden", "Wilniet, W.": "wil geen post",
-        "Verhuisd, V.": "is verhuisd, nieuw adres niet bekend", "Geenadres, G.": "heeft geen volledig adres",
+        "Dood, D.": "is overleden",
+        "Wilniet, W.": "wil geen post",
+        "Verhuisd, V.": "is verhuisd, nieuw adres niet bekend",
+        "Geenadres, G.": "heeft geen volledig adres",
     }
     assert found().letters == ()
     undo()
@@ -89,7 +92,9 @@ def test_mail_only_for_who_agreed_to_that() -> None:
     assert [one.way for one in found(split=True).letters] == ["paper", "paper"]
     give_consent(first, "letters_by_email", date(2026, 1, 1))
     assert [(one.way, one.address[0]) for one in found(split=True).letters] == [
-        ("paper", "De heer P. Bos"), ("mail", "Mevrouw A.B. van den Berg")]
+        ("paper", "De heer P. Bos"),
+        ("mail", "Mevrouw A.B. van den Berg"),
+    ]
     assert [one.way for one in found(split=False).letters] == ["paper", "paper"]
     assert [one.way for one in found("alv_notice", split=True).letters] == ["paper", "paper"]
     choose_post(first, "paper", today=TODAY)
@@ -119,9 +124,15 @@ ORDERS = [
 
 @pytest.mark.parametrize(("order", "names"), ORDERS)
 def test_the_order_of_the_letters(order: str, names: list[str]) -> None:
-    for number, (name, house, postcode, street) in enumerate((
-        ("A. Adams", 1, "5529AB", "Dorpsstraat"), ("B. Bos", 2, "5529AB", "Dorpsstraat"),
-        ("C. Claes", 4, "5529AB", "Dorpsstraat"), ("D. Dam", 9, "5529AA", "Akkerweg")), 1):
+    for number, (name, house, postcode, street) in enumerate(
+        (
+            ("A. Adams", 1, "5529AB", "Dorpsstraat"),
+            ("B. Bos", 2, "5529AB", "Dorpsstraat"),
+            ("C. Claes", 4, "5529AB", "Dorpsstraat"),
+            ("D. Dam", 9, "5529AA", "Akkerweg"),
+        ),
+        1,
+    ):
         member(name, number=number, street=street, house_number=house, postcode=postcode, city="Hoogdorp")
     assert addresses(found(order=order)) == names
 
@@ -132,8 +143,16 @@ def test_people_come_from_groups_lists_meetings_and_the_hand() -> None:
     register(event, second, today=TODAY)
     listed = save_list(None, "Iedereen", ListDefinition())
     with action("contributie"):
-        Claim.create(person=first, year=2026, number=1, category=category(), method="transfer", cents=2000,
-                     claimed_on=TODAY, due_on=TODAY)
+        Claim.create(
+            person=first,
+            year=2026,
+            number=1,
+            category=category(),
+            method="transfer",
+            cents=2000,
+            claimed_on=TODAY,
+            due_on=TODAY,
+        )
     offered = dict(choices(TODAY))
     assert offered["group:members"] == "Alle leden (2)"
     assert offered["money:open"] == "Wie nog contributie moet betalen (1)"

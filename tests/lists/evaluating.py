@@ -45,7 +45,12 @@ def _compared(operator: str, value: Any, values: tuple[Any, ...]) -> bool:
         return value in values
     if operator == "between":
         return bool(values[0] <= value <= values[1])
-    return bool({
-        "is": value == values[0], "at_least": value >= values[0], "at_most": value <= values[0],
-        "before": value < values[0], "since": value >= values[0],
-    }[operator])
+    return bool(
+        {
+            "is": value == values[0],
+            "at_least": value >= values[0],
+            "at_most": value <= values[0],
+            "before": value < values[0],
+            "since": value >= values[0],
+        }[operator]
+    )

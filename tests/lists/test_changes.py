@@ -79,9 +79,16 @@ def test_a_role_ends_today_and_what_ended_before_stays() -> None:
     assert not row.changes
 
 
-@pytest.mark.parametrize("name, value", [
-    ("language", "fr"), ("category", 5), ("note", " "), ("postcode", "12345678"), ("shoe_size", "42"),
-])
+@pytest.mark.parametrize(
+    "name, value",
+    [
+        ("language", "fr"),
+        ("category", 5),
+        ("note", " "),
+        ("postcode", "12345678"),
+        ("shoe_size", "42"),
+    ],
+)
 def test_what_cannot_be_is_said_and_nothing_changes(name: str, value: Value) -> None:
     annie = member("A. Jansen")
     before = get_person(annie)

@@ -43,8 +43,14 @@ def people() -> dict[int, dict[str, Any]]:
     for number in range(24):
         note, city = TEXTS[number % len(TEXTS)], TEXTS[(number * 3 + 1) % 5]
         born = (None, *DAYS)[number % 5]
-        values: dict[str, Any] = {"note": note, "city": city, "birth_date": born, "large_print": number % 3 == 0,
-                                  "house_number": (None, 1, 12)[number % 3], "language": ("nl", "en")[number % 2]}
+        values: dict[str, Any] = {
+            "note": note,
+            "city": city,
+            "birth_date": born,
+            "large_print": number % 3 == 0,
+            "house_number": (None, 1, 12)[number % 3],
+            "language": ("nl", "en")[number % 2],
+        }
         admitted, left = ADMITTED[number % 5], (date(2020, 5, 5) if number % 5 < 4 and number % 4 == 1 else None)
         kind = ("Gewoon lid", "Donateur of vriend")[number % 2]
         if number % 6 == 5:
@@ -57,7 +63,12 @@ def people() -> dict[int, dict[str, Any]]:
         for role in roles:
             add_role(identifier, RoleRecord(role, from_date=date(2020, 1, 1)))
         known[identifier] = {
-            **values, "age": born, "role": roles, "status": status, "admitted_on": admitted, "left_on": left,
+            **values,
+            "age": born,
+            "role": roles,
+            "status": status,
+            "admitted_on": admitted,
+            "left_on": left,
             "category": category(kind) if status != "none" else None,
         }
     return known
@@ -88,21 +99,33 @@ def _any_of(field: str, *choices: Any) -> st.SearchStrategy[Condition]:
 _typed = st.sampled_from(["berg", "BÉRG", "zoe", "drop table", "van d", "ë", "n"])
 _day = st.dates(date(1940, 1, 1), date(2035, 12, 31)) | st.sampled_from(DAYS) | st.just(TODAY)
 _age = st.builds(
-    Condition, st.just("age"), st.sampled_from(["at_least", "at_most", "is"]), st.tuples(st.integers(0, 90)),
-    st.none() | _day, st.booleans(),
+    Condition,
+    st.just("age"),
+    st.sampled_from(["at_least", "at_most", "is"]),
+    st.tuples(st.integers(0, 90)),
+    st.none() | _day,
+    st.booleans(),
 )
 CONDITIONS = st.one_of(
     *(_condition(field, operator, _typed) for field in ("note", "city") for operator in ("contains", "begins", "is")),
     *(_condition(field, "filled") for field in ("note", "role", "birth_date", "age", "admitted_on", "house_number")),
     *(_condition("birth_date", operator, _day) for operator in ("before", "since")),
     *(_condition("left_on", operator, _day) for operator in ("before", "since")),
-    _between("admitted_on", _day), _between("house_number", st.integers(0, 20)), _age,
-    _condition("large_print", "yes"), _any_of("language", "nl", "en"), _any_of("role", *ROLES, "other"),
+    _between("admitted_on", _day),
+    _between("house_number", st.integers(0, 20)),
+    _age,
+    _condition("large_print", "yes"),
+    _any_of("language", "nl", "en"),
+    _any_of("role", *ROLES, "other"),
     _any_of("status", "member", "former", "future", "participant", "none"),
 )
 TREES = st.recursive(
-    CONDITIONS, lambda parts: st.builds(
-        Group, st.sampled_from(["and", "or"]), st.lists(parts, max_size=3).map(tuple), st.booleans()), max_leaves=8)
+    CONDITIONS,
+    lambda parts: st.builds(
+        Group, st.sampled_from(["and", "or"]), st.lists(parts, max_size=3).map(tuple), st.booleans()
+    ),
+    max_leaves=8,
+)
 
 
 def test_the_data_file_finds_whom_going_through_them_finds(people: dict[int, dict[str, Any]]) -> None:
@@ -149,14 +172,19 @@ def test_every_filter_can_be_told(tree: Node) -> None:
 
 def test_a_filter_in_words() -> None:
     no_mail = Condition("email", "filled", negated=True)
-    filtered = all_of(Condition("status", "any_of", ("member",)), Condition("postcode", "begins", ("5529",)), no_mail,
-                      Condition("member_years", "at_least", (10,)))
+    filtered = all_of(
+        Condition("status", "any_of", ("member",)),
+        Condition("postcode", "begins", ("5529",)),
+        no_mail,
+        Condition("member_years", "at_least", (10,)),
+    )
     assert sentence(filtered) == "leden, postcode 5529, zonder e-mailadres, 10 jaar lid of langer"
     assert sentence(EVERYBODY) == "iedereen"
     older = Condition("age", "at_least", (65,), date(2027, 1, 1))
     large = Condition("large_print", "yes")
     assert sentence(all_of(any_of(older, large), no_mail)) == (
-        "(65 jaar of ouder (op 01-01-2027) of grote letters), zonder e-mailadres")
+        "(65 jaar of ouder (op 01-01-2027) of grote letters), zonder e-mailadres"
+    )
 
 
 WRONG = [

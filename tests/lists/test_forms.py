@@ -14,15 +14,21 @@ from tests.lists.test_conditions import TREES
 
 TYPED = [
     (ConditionForm("postcode", "begins", first=" 5529 "), Condition("postcode", "begins", ("5529",))),
-    (ConditionForm("age", "between", first="60", second="70", on="1-1-2027"),
-     Condition("age", "between", (60, 70), date(2027, 1, 1))),
+    (
+        ConditionForm("age", "between", first="60", second="70", on="1-1-2027"),
+        Condition("age", "between", (60, 70), date(2027, 1, 1)),
+    ),
     (ConditionForm("birth_date", "before", first="01-01-46"), Condition("birth_date", "before", (date(1946, 1, 1),))),
     (ConditionForm("owes", "at_least", first="12,50"), Condition("owes", "at_least", (1250,))),
-    (ConditionForm("admitted_on", "before", True, first="1 jan 2016"),
-     Condition("admitted_on", "before", (date(2016, 1, 1),), negated=True)),
+    (
+        ConditionForm("admitted_on", "before", True, first="1 jan 2016"),
+        Condition("admitted_on", "before", (date(2016, 1, 1),), negated=True),
+    ),
     (ConditionForm("email", "filled", True, first="oud"), Condition("email", "filled", negated=True)),
-    (ConditionForm("role", "any_of", chosen=("volunteer",), on="1-1-2020"),
-     Condition("role", "any_of", ("volunteer",), date(2020, 1, 1))),
+    (
+        ConditionForm("role", "any_of", chosen=("volunteer",), on="1-1-2020"),
+        Condition("role", "any_of", ("volunteer",), date(2020, 1, 1)),
+    ),
 ]
 
 
@@ -51,13 +57,18 @@ def test_a_row_that_is_not_finished_does_not_count_yet(row: ConditionForm, told:
 
 
 def test_of_begins_another_alternative() -> None:
-    rows = [ConditionForm("email", "filled"), ConditionForm("phone", "filled"),
-            ConditionForm("large_print", "yes", joined="or"), ConditionForm("died", "yes", True)]
+    rows = [
+        ConditionForm("email", "filled"),
+        ConditionForm("phone", "filled"),
+        ConditionForm("large_print", "yes", joined="or"),
+        ConditionForm("died", "yes", True),
+    ]
     node, missing = conditions_of_rows(rows, TODAY)
     assert not missing
     assert node == any_of(
         all_of(Condition("email", "filled"), Condition("phone", "filled")),
-        all_of(Condition("large_print", "yes"), Condition("died", "yes", negated=True)))
+        all_of(Condition("large_print", "yes"), Condition("died", "yes", negated=True)),
+    )
     assert rows_of_conditions(node) == rows
     assert conditions_of_rows([], TODAY) == (EVERYBODY, [])
     assert rows_of_conditions(EVERYBODY) == []

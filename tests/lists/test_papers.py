@@ -29,8 +29,16 @@ NO_MAIL = all_of(Condition("status", "any_of", ("member",)), Condition("email", 
 def _debtor(name: str, cents: int, **values: Any) -> int:
     made = member(name, **values)
     with action("contributie"):
-        Claim.create(person=made, year=2026, number=made % 100_000, category=category(), method="transfer",
-                     cents=cents, claimed_on=TODAY, due_on=TODAY)
+        Claim.create(
+            person=made,
+            year=2026,
+            number=made % 100_000,
+            category=category(),
+            method="transfer",
+            cents=cents,
+            claimed_on=TODAY,
+            due_on=TODAY,
+        )
     return made
 
 
@@ -52,10 +60,24 @@ def test_the_paper_tells_the_filter_the_columns_and_the_totals() -> None:
     _debtor("A. Jansen", 2000, phone="0497-123456")
     _debtor("B. Bakker", 1550)
     member("C. Mail", email="c@voorbeeld.nl")
-    text = _text(_printed(ListDefinition(NO_MAIL, ("name", "phone", "owes"), "owes", descending=True),
-                          CustomListOptions(number=True, purpose="bellen", extra_columns=1, extra_headings="gebeld")))
-    for words in ("Zonder e-mail", "leden, zonder e-mailadres", "2 namen", "Doel: bellen", "gebeld", "€ 20,00",
-                  "€ 15,50", "€ 35,50", "Vertrouwelijk", "Pagina 1 van 1"):
+    text = _text(
+        _printed(
+            ListDefinition(NO_MAIL, ("name", "phone", "owes"), "owes", descending=True),
+            CustomListOptions(number=True, purpose="bellen", extra_columns=1, extra_headings="gebeld"),
+        )
+    )
+    for words in (
+        "Zonder e-mail",
+        "leden, zonder e-mailadres",
+        "2 namen",
+        "Doel: bellen",
+        "gebeld",
+        "€ 20,00",
+        "€ 15,50",
+        "€ 35,50",
+        "Vertrouwelijk",
+        "Pagina 1 van 1",
+    ):
         assert words in text, words
     assert text.index("Jansen") < text.index("Bakker")
     assert "Mail, C." not in text
@@ -97,8 +119,11 @@ def test_lists_are_kept_changed_and_taken_away() -> None:
     assert saved_list(kept).definition == ListDefinition(NO_MAIL)
     save_list(kept, "Per post", ListDefinition(NO_MAIL, ("name",), "name", with_died=True))
     assert [row.name for row in saved_lists()] == ["Per post"]
-    for name, definition in (("", ListDefinition()), ("Per post", ListDefinition()),
-                             ("Fout", ListDefinition(Condition("note", "contains", ("",))))):
+    for name, definition in (
+        ("", ListDefinition()),
+        ("Per post", ListDefinition()),
+        ("Fout", ListDefinition(Condition("note", "contains", ("",)))),
+    ):
         with pytest.raises(NoaberError):
             save_list(None, name, definition)
     delete_list(kept)
@@ -108,7 +133,7 @@ def test_lists_are_kept_changed_and_taken_away() -> None:
 
 
 def test_a_spreadsheet_has_the_filter_above_its_columns_and_nothing_that_runs(tmp_path: Path) -> None:
-    _debtor("A. Jansen", 2050, note="=HYPERLINK(\"x\")", birth_date=date(1950, 1, 2))
+    _debtor("A. Jansen", 2050, note='=HYPERLINK("x")', birth_date=date(1950, 1, 2))
     definition = ListDefinition(NO_MAIL, ("name", "birth_date", "owes", "note"))
     path = tmp_path / "lijst.xlsx"
     assert export_list("Zonder e-mail", definition, path, today=TODAY) == 1
@@ -139,8 +164,9 @@ def test_csv_and_cards(tmp_path: Path) -> None:
 def test_any_column_can_be_shown_and_sorted_by() -> None:
     from noaber.lists.columns import all_columns, cell_text
 
-    _debtor("A. Jansen", 2050, postcode="5529AB", iban="NL57INGB9733815619",
-            birth_date=date(1950, 1, 1), large_print=True)
+    _debtor(
+        "A. Jansen", 2050, postcode="5529AB", iban="NL57INGB9733815619", birth_date=date(1950, 1, 1), large_print=True
+    )
     member("B. Bakker")
     every = all_columns()
     for descending in (False, True):

@@ -32,8 +32,10 @@ def membership(person_id: int) -> int:
 
 
 def told(day: date = TODAY, known: str = "corrected") -> list[tuple[object, ...]]:
-    return [(row.name, row.person.city, row.category, row.votes, row.left_on, row.status, row.representative)
-            for row in register_on(day, known=known)]
+    return [
+        (row.name, row.person.city, row.category, row.votes, row.left_on, row.status, row.representative)
+        for row in register_on(day, known=known)
+    ]
 
 
 @pytest.fixture
@@ -85,7 +87,16 @@ def _leave_and_return(annie: int) -> None:
 
 
 LATER_WORK: list[Callable[[int], None]] = [
-    _rename, _resign, _suspend, _die, _change_kind, _less_votes, _join, _vote_at_home, _leave_and_return]
+    _rename,
+    _resign,
+    _suspend,
+    _die,
+    _change_kind,
+    _less_votes,
+    _join,
+    _vote_at_home,
+    _leave_and_return,
+]
 
 
 @pytest.mark.parametrize("work", LATER_WORK)
@@ -138,8 +149,14 @@ def test_what_was_deleted_since_is_in_the_register_of_then(clock: FixedClock) ->
 def test_a_day_between_two_memberships_and_the_days_around_them() -> None:
     annie = member("A. Berg", number=7, admitted_on=date(2015, 1, 1), left_on=date(2019, 12, 31))
     admit(annie, MembershipRecord(category("Erelid"), None, date(2024, 1, 1)))
-    days = {date(2014, 12, 31): [], date(2015, 1, 1): ["member"], date(2019, 12, 31): ["member"],
-            date(2020, 1, 1): ["former"], date(2023, 12, 31): ["former"], date(2024, 1, 1): ["member"]}
+    days = {
+        date(2014, 12, 31): [],
+        date(2015, 1, 1): ["member"],
+        date(2019, 12, 31): ["member"],
+        date(2020, 1, 1): ["former"],
+        date(2023, 12, 31): ["former"],
+        date(2024, 1, 1): ["member"],
+    }
     for day, statuses in days.items():
         assert [row.status for row in register_on(day)] == statuses, day
     assert len(memberships_on(TODAY)) == 2
@@ -189,4 +206,3 @@ def _try(step: Callable[..., object], annie: int) -> None:
             undo()
         elif memberships_of(annie):
             step(annie)
-

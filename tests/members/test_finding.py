@@ -11,15 +11,23 @@ from tests.builders import TODAY, category, member, person
 
 
 def _namesakes() -> tuple[int, int]:
-    annie = member("A.B. (Annie) van den Berg", number=71, street="Dorpsstraat", house_number=12, city="Hoogdorp",
-                   phone="06-12345678")
+    annie = member(
+        "A.B. (Annie) van den Berg",
+        number=71,
+        street="Dorpsstraat",
+        house_number=12,
+        city="Hoogdorp",
+        phone="06-12345678",
+    )
     return annie, person("A.B. (Annie) van den Berg", street="Kerkweg", house_number=3, city="Elders")
 
 
 def test_namesakes_are_told_apart() -> None:
     _namesakes()
     assert [hit.detail for hit in hits("annie", today=TODAY)] == [
-        "lid 71 · Dorpsstraat 12 · Hoogdorp · 06-12345678", "Kerkweg 3 · Elders"]
+        "lid 71 · Dorpsstraat 12 · Hoogdorp · 06-12345678",
+        "Kerkweg 3 · Elders",
+    ]
 
 
 def test_the_search_field_tells_the_member_number_and_finds_by_it() -> None:

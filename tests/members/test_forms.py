@@ -20,14 +20,22 @@ def test_a_new_member_is_typed_in_one_go() -> None:
     assert form.hints()["admitted_on"] == "maandag 2 november 2026"
 
 
-@pytest.mark.parametrize("typed, field", [
-    ({"category_id": None}, "category_id"), ({"member_number": "abc"}, "member_number"),
-    ({"member_number": "0"}, "member_number"), ({"admitted_on": "31-2-2026"}, "admitted_on"),
-    ({"left_on": "x"}, "left_on"), ({"admitted_on": "1-1-2026", "left_on": "31-12-2025"}, "left_on"),
-])
+@pytest.mark.parametrize(
+    "typed, field",
+    [
+        ({"category_id": None}, "category_id"),
+        ({"member_number": "abc"}, "member_number"),
+        ({"member_number": "0"}, "member_number"),
+        ({"admitted_on": "31-2-2026"}, "admitted_on"),
+        ({"left_on": "x"}, "left_on"),
+        ({"admitted_on": "1-1-2026", "left_on": "31-12-2025"}, "left_on"),
+    ],
+)
 def test_what_is_wrong_with_a_membership(typed: dict[str, object], field: str) -> None:
-    for form in (MembershipForm(TODAY, **{"category_id": 1, **typed}),  # type: ignore[arg-type]
-                 NewMemberForm(TODAY, surname="Berg", **{"category_id": 1, **typed})):  # type: ignore[arg-type]
+    for form in (
+        MembershipForm(TODAY, **{"category_id": 1, **typed}),  # type: ignore[arg-type]
+        NewMemberForm(TODAY, surname="Berg", **{"category_id": 1, **typed}),
+    ):  # type: ignore[arg-type]
         assert list(form.errors()) == [field]
         with pytest.raises(NoaberError):
             form.to_membership()

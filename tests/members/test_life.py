@@ -144,8 +144,10 @@ def test_who_changes_her_mind_stays() -> None:
 
 def test_places_at_later_meetings_are_offered_to_be_freed() -> None:
     somebody = member("A. Berg")
-    before, after = (add_event(EventRecord(title=title, date=day)) for title, day in (
-        ("Koffie", date(2026, 12, 1)), ("Voorjaar", date(2027, 3, 1))))
+    before, after = (
+        add_event(EventRecord(title=title, date=day))
+        for title, day in (("Koffie", date(2026, 12, 1)), ("Voorjaar", date(2027, 3, 1)))
+    )
     for event in (before, after):
         register(event, somebody, today=TODAY)
     assert to_be_freed(somebody, DECEMBER) == ["Er is één aanmelding voor een bijeenkomst na die dag."]
@@ -184,8 +186,11 @@ def test_a_category_changes_from_a_day_on() -> None:
     change_category(membership_of(somebody), category("Jeugdlid"), date(2026, 7, 1), today=TODAY)
     assert votes(somebody) == ("member", 0)
     assert earlier_categories(membership_of(somebody)) == [("Gewoon lid", date(2026, 7, 1))]
-    for day, sentence in ((date(2026, 6, 1), "al een keer"), (date(2027, 1, 1), "op zijn laatst vandaag"),
-                          (date(2019, 1, 1), "vóór de datum van toelating")):
+    for day, sentence in (
+        (date(2026, 6, 1), "al een keer"),
+        (date(2027, 1, 1), "op zijn laatst vandaag"),
+        (date(2019, 1, 1), "vóór de datum van toelating"),
+    ):
         with pytest.raises(NoaberError, match=sentence):
             change_category(membership_of(somebody), category("Erelid"), day, today=TODAY)
     with pytest.raises(NoaberError, match="nog in gebruik"):

@@ -25,18 +25,21 @@ from tests.builders import TODAY, category, member, person
 LAST = date(2026, 12, 31)
 
 
-@pytest.mark.parametrize("typed, wrong", [
-    ({"received_on": "2-11-2026"}, set()),
-    ({"received_on": "gisteren ofzo"}, {"received_on"}),
-    ({"received_on": ""}, {"received_on"}),
-    ({"received_on": "2-11-2026", "left_on": "1-1-2020"}, {"override_reason"}),
-    ({"received_on": "2-11-2026", "left_on": "31-12-2018"}, {"left_on"}),
-    ({"received_on": "2-11-2026", "left_on": "31-12-2026"}, set()),
-    ({"received_on": "20-12-2026", "left_on": "31-12-2026"}, {"override_reason"}),
-    ({"received_on": "20-12-2026", "left_on": "31-12-2026", "override_reason": "ziek"}, set()),
-    ({"received_on": "2-11-2026", "wished_on": "zomer"}, {"wished_on"}),
-    ({"received_on": "2-11-2026", "wished_on": "1-6-2027"}, set()),
-])
+@pytest.mark.parametrize(
+    "typed, wrong",
+    [
+        ({"received_on": "2-11-2026"}, set()),
+        ({"received_on": "gisteren ofzo"}, {"received_on"}),
+        ({"received_on": ""}, {"received_on"}),
+        ({"received_on": "2-11-2026", "left_on": "1-1-2020"}, {"override_reason"}),
+        ({"received_on": "2-11-2026", "left_on": "31-12-2018"}, {"left_on"}),
+        ({"received_on": "2-11-2026", "left_on": "31-12-2026"}, set()),
+        ({"received_on": "20-12-2026", "left_on": "31-12-2026"}, {"override_reason"}),
+        ({"received_on": "20-12-2026", "left_on": "31-12-2026", "override_reason": "ziek"}, set()),
+        ({"received_on": "2-11-2026", "wished_on": "zomer"}, {"wished_on"}),
+        ({"received_on": "2-11-2026", "wished_on": "1-6-2027"}, set()),
+    ],
+)
 def test_the_notice_dialog_says_what_is_wrong(typed: dict[str, Any], wrong: set[str]) -> None:
     form = ResignForm(TODAY, member("A. Berg"), date(2019, 1, 1), **typed)
     assert set(form.errors()) == wrong
@@ -77,8 +80,9 @@ def test_dialogs_of_the_board() -> None:
 
 
 def test_a_letter_can_say_everything_of_a_membership() -> None:
-    somebody = member("Mevr. A.B. van den Berg", number=12, street="Dorpsstraat", house_number=4, postcode="5529AB",
-                      city="Hoogdorp")
+    somebody = member(
+        "Mevr. A.B. van den Berg", number=12, street="Dorpsstraat", house_number=4, postcode="5529AB", city="Hoogdorp"
+    )
     identifier = memberships_of(somebody)[0].id
     notice = ResignForm(TODAY, somebody, received_on="2-11-2026").to_notice()
     resign(identifier, notice, LAST, today=TODAY)

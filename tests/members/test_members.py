@@ -41,21 +41,27 @@ def names(**wanted: object) -> list[str]:
     return [row.name for row in list_register(today=TODAY, **wanted)]  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("admitted_on, left_on, is_member, status", [
-    (date(2020, 1, 1), None, True, "member"),
-    (None, None, True, "member"),
-    (DAY, None, True, "member"),
-    (date(2026, 11, 3), None, True, "future"),
-    (date(2020, 1, 1), DAY, True, "member"),
-    (date(2020, 1, 1), date(2026, 11, 1), True, "former"),
-    (None, date(2026, 11, 1), True, "former"),
-    (DAY, DAY, True, "member"),
-    (date(2020, 1, 1), date(2026, 12, 31), True, "member"),
-    (date(2020, 1, 1), None, False, "participant"),
-    (date(2020, 1, 1), date(2026, 11, 1), False, "former"),
-])
+@pytest.mark.parametrize(
+    "admitted_on, left_on, is_member, status",
+    [
+        (date(2020, 1, 1), None, True, "member"),
+        (None, None, True, "member"),
+        (DAY, None, True, "member"),
+        (date(2026, 11, 3), None, True, "future"),
+        (date(2020, 1, 1), DAY, True, "member"),
+        (date(2020, 1, 1), date(2026, 11, 1), True, "former"),
+        (None, date(2026, 11, 1), True, "former"),
+        (DAY, DAY, True, "member"),
+        (date(2020, 1, 1), date(2026, 12, 31), True, "member"),
+        (date(2020, 1, 1), None, False, "participant"),
+        (date(2020, 1, 1), date(2026, 11, 1), False, "former"),
+    ],
+)
 def test_the_last_day_of_a_membership_still_counts(
-    admitted_on: date | None, left_on: date | None, is_member: bool, status: str,
+    admitted_on: date | None,
+    left_on: date | None,
+    is_member: bool,
+    status: str,
 ) -> None:
     assert status_on(DAY, admitted_on, left_on, is_member) == status
     assert votes_on(DAY, admitted_on, left_on, is_member, 1) == (1 if status == "member" else 0)
@@ -93,7 +99,8 @@ def test_who_is_a_member_cannot_become_one_again_before_leaving() -> None:
     admit(somebody, MembershipRecord(category(), None, date(2026, 6, 1)))
     rows = memberships_of(somebody)
     assert [(row.admitted_on, row.left_on) for row in rows] == [
-        (date(2026, 6, 1), None), (date(2020, 1, 1), date(2025, 12, 31)),
+        (date(2026, 6, 1), None),
+        (date(2020, 1, 1), date(2025, 12, 31)),
     ]
     assert rows[1].leaving_reason == "opgezegd"
 
@@ -141,7 +148,10 @@ def test_death_leaves_a_membership_alone_where_it_passes_on() -> None:
 def test_categories_are_added_changed_and_only_deleted_when_nobody_has_them() -> None:
     identifier = save_category(None, "  Vriend van het dorp ", 0, False)
     assert [(row.name, row.votes, row.is_member, row.in_use) for row in categories()][-1] == (
-        "Vriend van het dorp", 0, False, 0,
+        "Vriend van het dorp",
+        0,
+        False,
+        0,
     )
     save_category(identifier, "Dorpsvriend", 0, False)
     member("A. Berg", kind="Dorpsvriend")
@@ -171,13 +181,16 @@ def village() -> dict[str, int]:
     }
 
 
-@pytest.mark.parametrize("group, expected", [
-    ("members", ["Berg, A.B. van den (Annie)", "Dorpshuis BV"]),
-    ("participants", ["Dekker, D."]),
-    ("former", ["Hart, P. ’t"]),
-    ("others", ["Boer, E. de"]),
-    ("organisations", ["Dorpshuis BV", "Stichting Welzijn"]),
-])
+@pytest.mark.parametrize(
+    "group, expected",
+    [
+        ("members", ["Berg, A.B. van den (Annie)", "Dorpshuis BV"]),
+        ("participants", ["Dekker, D."]),
+        ("former", ["Hart, P. ’t"]),
+        ("others", ["Boer, E. de"]),
+        ("organisations", ["Dorpshuis BV", "Stichting Welzijn"]),
+    ],
+)
 def test_each_group_shows_its_own(group: str, expected: list[str]) -> None:
     village()
     assert names(group=group) == expected
@@ -192,12 +205,18 @@ def test_counts_and_pages_agree_with_the_list() -> None:
     assert count_register(today=TODAY, search="elders") == len(names(search="elders")) == 2
 
 
-@pytest.mark.parametrize("sort, descending, first", [
-    ("name", False, "Berg, A.B. van den (Annie)"), ("name", True, "Stichting Welzijn"),
-    ("number", False, "Hart, P. ’t"), ("number", True, "Cornelis, C."),
-    ("admitted", True, "Cornelis, C."), ("city", True, "Hart, P. ’t"),
-    ("category", False, "Berg, A.B. van den (Annie)"),
-])
+@pytest.mark.parametrize(
+    "sort, descending, first",
+    [
+        ("name", False, "Berg, A.B. van den (Annie)"),
+        ("name", True, "Stichting Welzijn"),
+        ("number", False, "Hart, P. ’t"),
+        ("number", True, "Cornelis, C."),
+        ("admitted", True, "Cornelis, C."),
+        ("city", True, "Hart, P. ’t"),
+        ("category", False, "Berg, A.B. van den (Annie)"),
+    ],
+)
 def test_the_register_sorts_by_its_columns(sort: str, descending: bool, first: str) -> None:
     village()
     listed = list_register(today=TODAY, sort=sort, descending=descending)
@@ -223,9 +242,14 @@ def test_everybody_has_a_place_in_the_register(sort: str) -> None:
         assert place == (listed.index(identifier) if identifier in listed else None)
 
 
-@pytest.mark.parametrize("search, expected", [
-    ("17", "Berg, A."), ("vandenbroek", "Broek, B. van den"), ("hoogdorp", "Berg, A."),
-])
+@pytest.mark.parametrize(
+    "search, expected",
+    [
+        ("17", "Berg, A."),
+        ("vandenbroek", "Broek, B. van den"),
+        ("hoogdorp", "Berg, A."),
+    ],
+)
 def test_the_register_is_searched_by_member_number_name_and_place(search: str, expected: str) -> None:
     member("A. Berg", number=17, city="Hoogdorp")
     member("B. van den Broek", number=18)
@@ -267,9 +291,9 @@ def test_many_memberships_at_once_get_the_numbers_that_are_missing() -> None:
     people = [person(f"P. Jansen{number}") for number in range(4)]
     numbers = [None, 30, None, 2]
     with action("Ingelezen"):
-        insert_memberships([
-            (who, MembershipRecord(category(), number)) for who, number in zip(people, numbers, strict=True)
-        ])
+        insert_memberships(
+            [(who, MembershipRecord(category(), number)) for who, number in zip(people, numbers, strict=True)]
+        )
     assert member_numbers() == {31: people[0], 30: people[1], 32: people[2], 2: people[3]}
 
 

@@ -28,13 +28,24 @@ def test_groups_are_counted_as_on_the_page_of_today() -> None:
     assert counts | {"all": 4, "members": 3, "former": 1, "organisations": 1, "others": 0, "requests": 0} == counts
 
 
-@pytest.mark.parametrize("wanted, numbers", [
-    ({}, [3, 1, 2, 4]), ({"descending": True}, [4, 2, 1, 3]), ({"sort": "number"}, [1, 2, 3, 4]),
-    ({"sort": "admitted"}, [2, 1, 3, 4]), ({"sort": "city"}, [2, 4, 1, 3]), ({"sort": "category"}, [3, 2, 4, 1]),
-    ({"group": "members"}, [3, 1, 4]), ({"group": "former"}, [2]), ({"group": "others"}, []),
-    ({"search": "vandenberg"}, [3]), ({"search": "2"}, [2]), ({"search": "laagveld berg"}, [3]),
-    ({"search": "later"}, []),
-])
+@pytest.mark.parametrize(
+    "wanted, numbers",
+    [
+        ({}, [3, 1, 2, 4]),
+        ({"descending": True}, [4, 2, 1, 3]),
+        ({"sort": "number"}, [1, 2, 3, 4]),
+        ({"sort": "admitted"}, [2, 1, 3, 4]),
+        ({"sort": "city"}, [2, 4, 1, 3]),
+        ({"sort": "category"}, [3, 2, 4, 1]),
+        ({"group": "members"}, [3, 1, 4]),
+        ({"group": "former"}, [2]),
+        ({"group": "others"}, []),
+        ({"search": "vandenberg"}, [3]),
+        ({"search": "2"}, [2]),
+        ({"search": "laagveld berg"}, [3]),
+        ({"search": "later"}, []),
+    ],
+)
 def test_lines_are_searched_and_ordered(wanted: dict[str, object], numbers: list[int]) -> None:
     rows = PastListing(DAY).rows(**wanted)  # type: ignore[arg-type]
     assert [row.member_number for row in rows] == numbers

@@ -29,9 +29,11 @@ class Text:
         """
         slack = 0.15
         sideways = 2.5 if abs(self.baseline - other.baseline) < 0.01 else slack
-        return (self.page == other.page
-                and min(self.right, other.right) - max(self.left, other.left) > sideways
-                and min(self.bottom, other.bottom) - max(self.top, other.top) > slack)
+        return (
+            self.page == other.page
+            and min(self.right, other.right) - max(self.left, other.left) > sideways
+            and min(self.bottom, other.bottom) - max(self.top, other.top) > slack
+        )
 
 
 @dataclass(frozen=True)
@@ -77,5 +79,14 @@ def read(pdf: bytes) -> Paper:
 def _text(item: pypdfium2.PdfTextObj, page: int, high: float) -> Text:
     left, bottom, right, top = item.get_bounds()
     matrix = item.get_matrix()
-    return Text(page, item.extract().strip(), left * MM, (high - top) * MM, right * MM, (high - bottom) * MM,
-                matrix.e * MM, (high - matrix.f) * MM, item.get_font_size())
+    return Text(
+        page,
+        item.extract().strip(),
+        left * MM,
+        (high - top) * MM,
+        right * MM,
+        (high - bottom) * MM,
+        matrix.e * MM,
+        (high - matrix.f) * MM,
+        item.get_font_size(),
+    )

@@ -42,8 +42,16 @@ def remarks(content: str, options: Options) -> list[Remark]:
 
 
 recorded: list[tuple[int, str]] = []
-HELLO = Document("hello", N_("Groet"), "event", Options, lambda subject, options: f"dag {subject}", draw, remarks,
-                 printed=lambda subject, content, options: recorded.append((subject, content)))
+HELLO = Document(
+    "hello",
+    N_("Groet"),
+    "event",
+    Options,
+    lambda subject, options: f"dag {subject}",
+    draw,
+    remarks,
+    printed=lambda subject, content, options: recorded.append((subject, content)),
+)
 
 
 def test_a_document_is_drawn_in_the_language_of_the_paper() -> None:

@@ -22,12 +22,18 @@ def test_a_longer_name_is_set_smaller_all_lines_alike() -> None:
     assert LEAST <= found.size < 10
 
 
-@pytest.mark.parametrize("name, first, second", [
-    ("De heer A. de Vries en mevrouw E. Vandenbroucke-de Boer", "De heer A. de Vries",
-     "en mevrouw E. Vandenbroucke-de Boer"),
-    ("Mevrouw C.W.J.M. over de Linden-van Oranjewoud", "Mevrouw C.W.J.M.", "over de Linden-van Oranjewoud"),
-    ("Vereniging Samen Sterk voor Elkaar in Hoogdorp", "Vereniging Samen Sterk voor Elkaar", "in Hoogdorp"),
-])
+@pytest.mark.parametrize(
+    "name, first, second",
+    [
+        (
+            "De heer A. de Vries en mevrouw E. Vandenbroucke-de Boer",
+            "De heer A. de Vries",
+            "en mevrouw E. Vandenbroucke-de Boer",
+        ),
+        ("Mevrouw C.W.J.M. over de Linden-van Oranjewoud", "Mevrouw C.W.J.M.", "over de Linden-van Oranjewoud"),
+        ("Vereniging Samen Sterk voor Elkaar in Hoogdorp", "Vereniging Samen Sterk voor Elkaar", "in Hoogdorp"),
+    ],
+)
 def test_a_name_too_long_for_a_line_goes_on_in_a_second(name: str, first: str, second: str) -> None:
     found = fit_label([name, STREET, PLACE], ROOM, HIGH)
     assert found.lines == (first, second, STREET, PLACE)

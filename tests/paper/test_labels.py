@@ -65,13 +65,21 @@ def boxes(pdf: bytes) -> list[Box]:
     return found
 
 
-def sheets(sheet: SheetDefinition, items: Sequence[str], run: SheetRun | None = None,
-           correction: Correction | None = None) -> bytes:
+def sheets(
+    sheet: SheetDefinition, items: Sequence[str], run: SheetRun | None = None, correction: Correction | None = None
+) -> bytes:
     """Sheets with the items written at the corners of their labels."""
     out = BytesIO()
     pdf = SheetPdf(out, "Etiketten", SENDER, correction)
-    place_items(pdf, sheet, items, lambda item, _place, x, y: pdf.text(x, y, item, Style(8)), Progress(), "Etiketten",
-                run or SheetRun())
+    place_items(
+        pdf,
+        sheet,
+        items,
+        lambda item, _place, x, y: pdf.text(x, y, item, Style(8)),
+        Progress(),
+        "Etiketten",
+        run or SheetRun(),
+    )
     pdf.finish()
     return out.getvalue()
 
@@ -115,18 +123,29 @@ def test_every_sheet_fits_on_a4_and_no_label_lies_over_another(sheet: SheetDefin
     assert sheet.top + (sheet.rows - 1) * sheet.pitch_y + sheet.high <= A4[1] + 0.01
 
 
-@pytest.mark.parametrize("change, field", [
-    ({"wide": 5.0}, "wide"), ({"high": 9.9}, "high"), ({"left": -1.0}, "left"), ({"top": -0.1}, "top"),
-    ({"pitch_x": 60.0}, "pitch_x"), ({"pitch_y": 38.0}, "pitch_y"), ({"left": 8.5}, None), ({"left": 14.5}, "columns"),
-    ({"rows": 8}, "rows"),
-])
+@pytest.mark.parametrize(
+    "change, field",
+    [
+        ({"wide": 5.0}, "wide"),
+        ({"high": 9.9}, "high"),
+        ({"left": -1.0}, "left"),
+        ({"top": -0.1}, "top"),
+        ({"pitch_x": 60.0}, "pitch_x"),
+        ({"pitch_y": 38.0}, "pitch_y"),
+        ({"left": 8.5}, None),
+        ({"left": 14.5}, "columns"),
+        ({"rows": 8}, "rows"),
+    ],
+)
 def test_a_sheet_that_cannot_be_gets_a_sentence_beside_its_measure(change: dict[str, float], field: str | None) -> None:
     found = replace(L7160, **change).problems()  # type: ignore[arg-type]
     assert (field in found) if field else not found
 
 
-@pytest.mark.parametrize("start, items, pages, first", [(1, 21, 1, 0), (4, 18, 1, 3), (4, 19, 2, 3), (21, 1, 1, 20),
-                                                        (21, 22, 2, 20), (99, 1, 1, 20)])
+@pytest.mark.parametrize(
+    "start, items, pages, first",
+    [(1, 21, 1, 0), (4, 18, 1, 3), (4, 19, 2, 3), (21, 1, 1, 20), (21, 22, 2, 20), (99, 1, 1, 20)],
+)
 def test_a_sheet_that_was_begun_is_used_up(start: int, items: int, pages: int, first: int) -> None:
     pdf = sheets(L7160, numbers(items), SheetRun(start))
     found = texts(pdf)
@@ -143,15 +162,19 @@ def test_after_a_paper_jam_it_goes_on_where_it_was() -> None:
     assert found[0].x == pytest.approx(L7160.corner(2)[0], abs=0.01)
 
 
-@pytest.mark.parametrize("correction, across, along, right, down", [
-    (Correction(), 1, 1, 0, 0),
-    (Correction(right=12, down=-7), 1, 1, 1.2, -0.7),
-    (Correction(right=-1, down=1), 1, 1, -0.1, 0.1),
-    (Correction(across=1693, along=2508), 170 / 169.3, 250 / 250.8, 0, 0),
-    (Correction(3, 4, 1690, 2520), 170 / 169, 250 / 252, 0.3, 0.4),
-])
-def test_a_printer_is_put_right_to_a_tenth_of_a_millimetre(correction: Correction, across: float, along: float,
-                                                           right: float, down: float) -> None:
+@pytest.mark.parametrize(
+    "correction, across, along, right, down",
+    [
+        (Correction(), 1, 1, 0, 0),
+        (Correction(right=12, down=-7), 1, 1, 1.2, -0.7),
+        (Correction(right=-1, down=1), 1, 1, -0.1, 0.1),
+        (Correction(across=1693, along=2508), 170 / 169.3, 250 / 250.8, 0, 0),
+        (Correction(3, 4, 1690, 2520), 170 / 169, 250 / 252, 0.3, 0.4),
+    ],
+)
+def test_a_printer_is_put_right_to_a_tenth_of_a_millimetre(
+    correction: Correction, across: float, along: float, right: float, down: float
+) -> None:
     found = texts(sheets(L7160, numbers(21), None, correction))
     for place, text in enumerate(found):
         x, y = L7160.corner(place)
@@ -169,10 +192,18 @@ def test_a_printer_that_prints_small_gives_true_measures_after_correction() -> N
         assert printed == pytest.approx((x, y), abs=0.001)
 
 
-@pytest.mark.parametrize("values, known", [
-    ({"right": 5, "down": -3, "across": 1699, "along": 2500}, True), ({}, True), (None, False), ("kapot", False),
-    ({"right": "veel"}, True), ({"right": 101}, False), ({"across": 1000}, False),
-])
+@pytest.mark.parametrize(
+    "values, known",
+    [
+        ({"right": 5, "down": -3, "across": 1699, "along": 2500}, True),
+        ({}, True),
+        (None, False),
+        ("kapot", False),
+        ({"right": "veel"}, True),
+        ({"right": 101}, False),
+        ({"across": 1000}, False),
+    ],
+)
 def test_what_was_kept_of_a_printer_comes_back_or_counts_as_nothing(values: object, known: bool) -> None:
     made = correction_from(values)
     assert made.errors() == {}
@@ -189,10 +220,18 @@ def test_millimetres_are_typed_with_comma_or_point(typed: str, value: int) -> No
     assert tenths(millimetres(value)) == value
 
 
-@pytest.mark.parametrize("sheet, place, wanted", [
-    ("L7160", 0, (3, 3)), ("3474", 0, (5, 3)), ("3474", 1, (3, 3)), ("3475", 2, (3, 5)), ("L7162", 0, (3, 3)),
-    ("A4-10", 0, (5, 3)), ("A4-10", 1, (3, 5)),
-])
+@pytest.mark.parametrize(
+    "sheet, place, wanted",
+    [
+        ("L7160", 0, (3, 3)),
+        ("3474", 0, (5, 3)),
+        ("3474", 1, (3, 3)),
+        ("3475", 2, (3, 5)),
+        ("L7162", 0, (3, 3)),
+        ("A4-10", 0, (5, 3)),
+        ("A4-10", 1, (3, 5)),
+    ],
+)
 def test_labels_at_the_edge_of_the_paper_keep_more_free(sheet: str, place: int, wanted: tuple[float, float]) -> None:
     assert SHEETS[sheet].padding(place) == wanted
 

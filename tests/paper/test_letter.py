@@ -19,8 +19,13 @@ from noaber.paper.text import Style, width
 from tests.paper.reading import MM, Paper, read
 
 STATIONERY = Stationery(
-    "Dorpscoöperatie Hoogdorp U.A.", date(2026, 11, 2), ("Dorpsstraat 1", "5529 AB  HOOGDORP"),
-    ("0497-123456", "info@hoogdorp.nl", "www.hoogdorp.nl"), "12345678", "NL91 ABNA 0417 1643 00")
+    "Dorpscoöperatie Hoogdorp U.A.",
+    date(2026, 11, 2),
+    ("Dorpsstraat 1", "5529 AB  HOOGDORP"),
+    ("0497-123456", "info@hoogdorp.nl", "www.hoogdorp.nl"),
+    "12345678",
+    "NL91 ABNA 0417 1643 00",
+)
 ADDRESS = ("Mevrouw A.B. van den Berg", "Dorpsstraat 12 a", "5529 AB  HOOGDORP")
 TALK = "Op onze laatste bijeenkomst spraken wij over het dorpshuis, en wij horen graag wat u daarvan vindt. "
 
@@ -70,8 +75,9 @@ def test_a_long_name_goes_on_below_and_none_is_cut() -> None:
 def test_the_line_of_the_sender_stands_above_it_and_nothing_else_in_the_window(window: str) -> None:
     paper, _told = drawn(letter(), look=LetterLook(window))
     left, top, right, bottom = FREE[window]
-    inside = [one for one in paper.texts if one.right > left and one.left < right and one.bottom > top
-              and one.top < bottom]
+    inside = [
+        one for one in paper.texts if one.right > left and one.left < right and one.bottom > top and one.top < bottom
+    ]
     (sender,) = [one for one in inside if one.baseline < 50]
     assert sender.text.startswith("Dorps")
     assert 46 <= sender.top < sender.bottom <= 49
@@ -147,8 +153,14 @@ def test_no_line_stands_alone_and_no_line_is_lost(count: int) -> None:
 
 def test_a_heading_and_a_signature_stay_with_their_text() -> None:
     for filled in range(20, 34):
-        body = [text("\n".join(["x"] * filled)), text("Kop", "heading"), text("a\nb\nc"),
-                text("Met groet,", keep=True), Paragraph((), "signature"), text("Marie")]
+        body = [
+            text("\n".join(["x"] * filled)),
+            text("Kop", "heading"),
+            text("a\nb\nc"),
+            text("Met groet,", keep=True),
+            Paragraph((), "signature"),
+            text("Marie"),
+        ]
         paper, _told = drawn(letter(*body))
         page = {one.text: one.page for one in paper.texts}
         assert page["Kop"] == page["a"]
@@ -215,8 +227,13 @@ NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc"], max_codepoint=0xF
 
 
 @settings(max_examples=60)
-@given(lines=st.lists(NAMES, min_size=1, max_size=9), subject=NAMES, said=NAMES, large=st.booleans(),
-       window=st.sampled_from(["left", "right", "none"]))
+@given(
+    lines=st.lists(NAMES, min_size=1, max_size=9),
+    subject=NAMES,
+    said=NAMES,
+    large=st.booleans(),
+    window=st.sampled_from(["left", "right", "none"]),
+)
 def test_whatever_is_typed_stays_in_its_place_or_is_told(
     lines: list[str], subject: str, said: str, large: bool, window: str
 ) -> None:
@@ -226,8 +243,13 @@ def test_whatever_is_typed_stays_in_its_place_or_is_told(
     for one in words:
         assert one.left > 4.0 or one.right <= one.left
         assert one.right < 206.0
-    address = [one for one in words if one.page == 0 and 49.3 < one.baseline < 73.0 and abs(one.x - {
-        "left": 35.0, "right": 105.0, "none": 25.0}[window]) < 0.01]
+    address = [
+        one
+        for one in words
+        if one.page == 0
+        and 49.3 < one.baseline < 73.0
+        and abs(one.x - {"left": 35.0, "right": 105.0, "none": 25.0}[window]) < 0.01
+    ]
     assert len(address) <= 6
     if len([line for line in lines if line.strip()]) > 6:
         assert told.shortened

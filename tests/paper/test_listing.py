@@ -14,15 +14,25 @@ from tests.paper.reading import Paper, read
 def _list(sizes: dict[str, int]) -> Paper:
     rows = [ListRow({"name": f"{group} {number}"}, group) for group, size in sizes.items() for number in range(size)]
     out = BytesIO()
-    draw_listing(Listing("Lijst", [ListColumn("name", "naam", 60)], rows), Stationery("Hoogdorp", date(2026, 11, 2)),
-                 out, Progress())
+    draw_listing(
+        Listing("Lijst", [ListColumn("name", "naam", 60)], rows),
+        Stationery("Hoogdorp", date(2026, 11, 2)),
+        out,
+        Progress(),
+    )
     return read(out.getvalue())
 
 
 def _pages(paper: Paper) -> list[list[str]]:
     """The texts of each page from the top down, that are of the list."""
-    return [[text.text for text in sorted(paper.page(number), key=lambda text: text.baseline)
-             if text.text.split()[:1] in (["Kerkstraat"], ["Dijk"], ["Weg"])] for number in range(len(paper.pages))]
+    return [
+        [
+            text.text
+            for text in sorted(paper.page(number), key=lambda text: text.baseline)
+            if text.text.split()[:1] in (["Kerkstraat"], ["Dijk"], ["Weg"])
+        ]
+        for number in range(len(paper.pages))
+    ]
 
 
 def test_a_group_that_goes_on_has_its_heading_on_every_page() -> None:

@@ -24,32 +24,38 @@ def test_what_is_not_given_has_its_default() -> None:
     assert parse(Choices, {}) == Choices(sort="surname", rows=6, role=False, letters="", headings="")
 
 
-@pytest.mark.parametrize("typed, expected", [
-    ({"sort": "table"}, Choices(sort="table")),
-    ({"Sort": " TABLE "}, Choices(sort="table")),
-    ({"sort": "tafel"}, Choices(sort="table")),
-    ({"rows": "0"}, Choices(rows=0)),
-    ({"rows": "60"}, Choices(rows=60)),
-    ({"role": "ja"}, Choices(role=True)),
-    ({"role": "True"}, Choices(role=True)),
-    ({"role": "uit"}, Choices(role=False)),
-    ({"letters": "l t/m z / a t/m k"}, Choices(letters="A-K,L-Z")),
-    ({"headings": "Betaald, Koffie"}, Choices(headings="Betaald, Koffie")),
-])
+@pytest.mark.parametrize(
+    "typed, expected",
+    [
+        ({"sort": "table"}, Choices(sort="table")),
+        ({"Sort": " TABLE "}, Choices(sort="table")),
+        ({"sort": "tafel"}, Choices(sort="table")),
+        ({"rows": "0"}, Choices(rows=0)),
+        ({"rows": "60"}, Choices(rows=60)),
+        ({"role": "ja"}, Choices(role=True)),
+        ({"role": "True"}, Choices(role=True)),
+        ({"role": "uit"}, Choices(role=False)),
+        ({"letters": "l t/m z / a t/m k"}, Choices(letters="A-K,L-Z")),
+        ({"headings": "Betaald, Koffie"}, Choices(headings="Betaald, Koffie")),
+    ],
+)
 def test_typed_texts_become_options(typed: dict[str, str], expected: Choices) -> None:
     assert parse(Choices, typed) == expected
 
 
-@pytest.mark.parametrize("typed, sentence", [
-    ({"x": "1"}, "De optie ‘x’ bestaat niet bij dit document. Mogelijk zijn: sort, rows, role, letters, headings."),
-    ({"sort": "age"}, "De optie ‘sort’ kan niet ‘age’ zijn. Mogelijk zijn: surname, table."),
-    ({"rows": "61"}, "De optie ‘rows’ is een heel getal van 0 tot en met 60; ‘61’ is dat niet."),
-    ({"rows": "-1"}, "De optie ‘rows’ is een heel getal van 0 tot en met 60; ‘-1’ is dat niet."),
-    ({"rows": "٣"}, "De optie ‘rows’ is een heel getal van 0 tot en met 60; ‘٣’ is dat niet."),
-    ({"rows": "9" * 5000}, None),
-    ({"role": "misschien"}, "De optie ‘role’ kan niet ‘misschien’ zijn. Mogelijk zijn: ja, nee."),
-    ({"letters": "A-K"}, "De letter L staat op geen enkele lijst. Schrijf bijvoorbeeld A-K,L-Z."),
-])
+@pytest.mark.parametrize(
+    "typed, sentence",
+    [
+        ({"x": "1"}, "De optie ‘x’ bestaat niet bij dit document. Mogelijk zijn: sort, rows, role, letters, headings."),
+        ({"sort": "age"}, "De optie ‘sort’ kan niet ‘age’ zijn. Mogelijk zijn: surname, table."),
+        ({"rows": "61"}, "De optie ‘rows’ is een heel getal van 0 tot en met 60; ‘61’ is dat niet."),
+        ({"rows": "-1"}, "De optie ‘rows’ is een heel getal van 0 tot en met 60; ‘-1’ is dat niet."),
+        ({"rows": "٣"}, "De optie ‘rows’ is een heel getal van 0 tot en met 60; ‘٣’ is dat niet."),
+        ({"rows": "9" * 5000}, None),
+        ({"role": "misschien"}, "De optie ‘role’ kan niet ‘misschien’ zijn. Mogelijk zijn: ja, nee."),
+        ({"letters": "A-K"}, "De letter L staat op geen enkele lijst. Schrijf bijvoorbeeld A-K,L-Z."),
+    ],
+)
 def test_what_cannot_be_is_told_in_a_sentence(typed: dict[str, str], sentence: str | None) -> None:
     with pytest.raises(OptionError) as problem:
         parse(Choices, typed)
@@ -61,9 +67,15 @@ def test_options_are_described_for_other_programs() -> None:
     described = describe(Choices)
     assert json.loads(json.dumps(described)) == described
     assert described[0] == {
-        "name": "sort", "label": "Volgorde", "group": "", "kind": "choice", "low": None, "high": None,
+        "name": "sort",
+        "label": "Volgorde",
+        "group": "",
+        "kind": "choice",
+        "low": None,
+        "high": None,
         "choices": [{"value": "surname", "label": "Achternaam"}, {"value": "table", "label": "Tafel"}],
-        "default": "surname"}
+        "default": "surname",
+    }
     assert (described[1]["low"], described[1]["high"], described[2]["group"]) == (0, 60, "Kolommen")
 
 
@@ -72,24 +84,30 @@ def test_options_come_back_from_their_texts() -> None:
     assert parse(Choices, as_texts(chosen)) == chosen
 
 
-@pytest.mark.parametrize("typed, lists", [
-    ("", []),
-    ("A-Z", []),
-    ("A-K,L-Z", ["A–K", "L–Z"]),
-    ("a–k; l—z", ["A–K", "L–Z"]),
-    ("A tot en met K L tot en met Z", ["A–K", "L–Z"]),
-    ("B-Y Z A", ["A", "B–Y", "Z"]),
-    ("K-A, L-Z", ["A–K", "L–Z"]),
-])
+@pytest.mark.parametrize(
+    "typed, lists",
+    [
+        ("", []),
+        ("A-Z", []),
+        ("A-K,L-Z", ["A–K", "L–Z"]),
+        ("a–k; l—z", ["A–K", "L–Z"]),
+        ("A tot en met K L tot en met Z", ["A–K", "L–Z"]),
+        ("B-Y Z A", ["A", "B–Y", "Z"]),
+        ("K-A, L-Z", ["A–K", "L–Z"]),
+    ],
+)
 def test_letters_of_a_list_are_read_however_they_are_written(typed: str, lists: list[str]) -> None:
     assert [str(letters) for letters in letter_ranges(typed)] == lists
 
 
-@pytest.mark.parametrize("typed, sentence", [
-    ("A-K,M-Z", "De letter L staat op geen enkele lijst. Schrijf bijvoorbeeld A-K,L-Z."),
-    ("A-L,L-Z", "De letter L staat op meer dan één lijst. Schrijf bijvoorbeeld A-K,L-Z."),
-    ("A-K,overig", "‘OVERIG’ zijn geen letters van een lijst. Schrijf bijvoorbeeld A-K,L-Z."),
-])
+@pytest.mark.parametrize(
+    "typed, sentence",
+    [
+        ("A-K,M-Z", "De letter L staat op geen enkele lijst. Schrijf bijvoorbeeld A-K,L-Z."),
+        ("A-L,L-Z", "De letter L staat op meer dan één lijst. Schrijf bijvoorbeeld A-K,L-Z."),
+        ("A-K,overig", "‘OVERIG’ zijn geen letters van een lijst. Schrijf bijvoorbeeld A-K,L-Z."),
+    ],
+)
 def test_every_letter_is_on_exactly_one_list(typed: str, sentence: str) -> None:
     with pytest.raises(OptionError, match="Schrijf bijvoorbeeld") as problem:
         tidy_letters(typed)

@@ -75,7 +75,7 @@ def test_more_characters_than_one_subset_holds_are_all_there() -> None:
     out = BytesIO()
     pdf = Pdf(out, "Alles", SENDER)
     for place in range(0, len(rare), 40):
-        pdf.text(22, 30 + place / 4, rare[place:place + 40], Style(9))
+        pdf.text(22, 30 + place / 4, rare[place : place + 40], Style(9))
     pdf.end_page()
     assert pdf.finish().missing == ()
     shown = "".join(read(out.getvalue()).pages)
@@ -100,18 +100,27 @@ def test_a_damaged_logo_is_replaced_by_the_letter() -> None:
     assert paper(sender=Stationery("Zorg U.A.", date(2026, 1, 1), logo=b"geen plaatje")).find("Z")
 
 
-@pytest.mark.parametrize("name, letter", [
-    ("Dorpscoöperatie Hoogdorp U.A.", "H"), ("Coöperatie De Linde U.A.", "L"), ("Zorgcoöperatie", "Z"),
-    ("Stadsdorp Buitenveldert", "S"), ("", ""), ("élan", "É"),
-])
+@pytest.mark.parametrize(
+    "name, letter",
+    [
+        ("Dorpscoöperatie Hoogdorp U.A.", "H"),
+        ("Coöperatie De Linde U.A.", "L"),
+        ("Zorgcoöperatie", "Z"),
+        ("Stadsdorp Buitenveldert", "S"),
+        ("", ""),
+        ("élan", "É"),
+    ],
+)
 def test_the_round_mark_has_the_letter_of_the_own_name(name: str, letter: str) -> None:
     assert initial(name) == letter
 
 
 def test_a_long_name_and_a_long_place_leave_each_other_room() -> None:
-    long = Stationery("Coöperatieve vereniging voor wonen, welzijn en zorg in de zeven dorpen aan de Beerze U.A.",
-                      date(2026, 1, 1), ("Multifunctioneel centrum De Oude Schuur", "Lange Voorhout 102-104",
-                                         "1234 AB  HOOGELOON, HAPERT EN CASTEREN"))
+    long = Stationery(
+        "Coöperatieve vereniging voor wonen, welzijn en zorg in de zeven dorpen aan de Beerze U.A.",
+        date(2026, 1, 1),
+        ("Multifunctioneel centrum De Oude Schuur", "Lange Voorhout 102-104", "1234 AB  HOOGELOON, HAPERT EN CASTEREN"),
+    )
     out = BytesIO()
     pdf = Pdf(out, "x", long)
     letterhead(pdf, "donderdag 31 december 2026 (voorlopig)", "19.45-22.00 uur · " + "Dorpshuis De Ruimte, zaal " * 4)
@@ -120,13 +129,16 @@ def test_a_long_name_and_a_long_place_leave_each_other_room() -> None:
     drawn = pdf.finish()
     texts = read(out.getvalue()).texts
     assert drawn.shortened
-    assert not [(a, b) for place, a in enumerate(texts) for b in texts[place + 1:] if a.overlaps(b)]
+    assert not [(a, b) for place, a in enumerate(texts) for b in texts[place + 1 :] if a.overlaps(b)]
     assert all(frame(pdf).left - 0.1 <= text.left and text.right <= frame(pdf).right + 0.1 for text in texts)
 
 
 def test_columns_fill_the_room_exactly_whatever_there_is() -> None:
-    columns = [Column("a", "A", 50, Style(11), least=30, grow=2), Column("b", "B", 20, Style(11), grow=1),
-               Column("c", "C", 40, Style(11), least=20)]
+    columns = [
+        Column("a", "A", 50, Style(11), least=30, grow=2),
+        Column("b", "B", 20, Style(11), grow=1),
+        Column("c", "C", 40, Style(11), least=20),
+    ]
     for room in (80.0, 118.0, 250.0):
         placed = lay_out(columns, 22, room)
         assert placed[0].x == 22

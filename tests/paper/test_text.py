@@ -11,16 +11,19 @@ STYLE = Style(11)
 ROOM = st.floats(5, 120)
 
 
-@pytest.mark.parametrize("typed, shown", [
-    ("Annie", "Annie"),
-    ("  5529 AB  HOOGDORP", "  5529 AB  HOOGDORP"),
-    ("Zoe\u0308", "Zoë"),
-    ("twee\nregels\ten tab", "twee regels en tab"),
-    ("van\u00a0den Berg", "van den Berg"),
-    ("on\u200bzicht\u202ebaar", "onzichtbaar"),
-    ("\u0132sbrand", "IJsbrand"),
-    ("half \ud83d paar", "half \ufffd paar"),
-])
+@pytest.mark.parametrize(
+    "typed, shown",
+    [
+        ("Annie", "Annie"),
+        ("  5529 AB  HOOGDORP", "  5529 AB  HOOGDORP"),
+        ("Zoe\u0308", "Zoë"),
+        ("twee\nregels\ten tab", "twee regels en tab"),
+        ("van\u00a0den Berg", "van den Berg"),
+        ("on\u200bzicht\u202ebaar", "onzichtbaar"),
+        ("\u0132sbrand", "IJsbrand"),
+        ("half \ud83d paar", "half \ufffd paar"),
+    ],
+)
 def test_text_is_cleaned(typed: str, shown: str) -> None:
     assert clean(typed) == shown
 

@@ -30,4 +30,9 @@ def test_no_surname_of_birth_is_made_twice_or_up(typed: str, surname: str) -> No
 def test_initials_in_brackets_behind_the_call_name() -> None:
     record = parse_person_name("Annie (A.B.) van den Berg")
     assert (record.initials, record.call_name, record.prefix, record.surname, record.note) == (
-        "A.B.", "Annie", "van den", "Berg", "")
+        "A.B.",
+        "Annie",
+        "van den",
+        "Berg",
+        "",
+    )

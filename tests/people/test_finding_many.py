@@ -46,7 +46,8 @@ def village(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DataFile]:
 def _expected(text: str) -> list[int]:
     words = names.search_words(text)
     return [
-        person.id for person in queries.all_people()
+        person.id
+        for person in queries.all_people()
         if all(any(had.startswith(word) for had in names.search_text(person).split()) for word in words)
         or (text.strip() in SEVEN and person.surname == "Nummer-Zeven")
     ]

@@ -17,10 +17,22 @@ from noaber.people.role_forms import DayForm, DeathForm, RoleForm
 from tests.builders import TODAY
 
 ANNIE = PersonRecord(
-    salutation_form="mevrouw", initials="A.B.", call_name="Annie", prefix="van den", surname="Berg",
-    street="Dorpsstraat", house_number=12, house_addition="a", postcode="5529AB", city="Hoogdorp",
-    phone="06-12345678", iban="NL91ABNA0417164300", email="annie@voorbeeld.nl", birth_date=date(1948, 3, 12),
-    large_print=True, note="Belt liever.",
+    salutation_form="mevrouw",
+    initials="A.B.",
+    call_name="Annie",
+    prefix="van den",
+    surname="Berg",
+    street="Dorpsstraat",
+    house_number=12,
+    house_addition="a",
+    postcode="5529AB",
+    city="Hoogdorp",
+    phone="06-12345678",
+    iban="NL91ABNA0417164300",
+    email="annie@voorbeeld.nl",
+    birth_date=date(1948, 3, 12),
+    large_print=True,
+    note="Belt liever.",
 )
 
 
@@ -34,22 +46,27 @@ def test_a_form_gives_back_what_it_was_filled_with() -> None:
     assert PersonForm.from_record(organisation, TODAY).to_record() == organisation
 
 
-@pytest.mark.parametrize("typed, prefix, surname", [
-    ({"surname": "van den Berg"}, "van den", "Berg"),
-    ({"surname": "Van den Berg"}, "van den", "Berg"),
-    ({"surname": "berg"}, "", "Berg"),
-    ({"surname": "d'Hondt"}, "d'", "Hondt"),
-    ({"surname": "Berg, van den"}, "van den", "Berg"),
-    ({"surname": "El Hamdaoui"}, "", "El Hamdaoui"),
-    ({"surname": "Giltay Veth"}, "", "Giltay Veth"),
-    ({"surname": "VAN DER VEN"}, "van der", "Ven"),
-    ({"surname": "Berg", "prefix": "van den"}, "van den", "Berg"),
-    ({"surname": "van den Berg", "prefix": "van den"}, "van den", "Berg"),
-    ({"surname": "de Graaf", "prefix": "van"}, "van", "de Graaf"),
-    ({"surname": " "}, "", ""),
-])
+@pytest.mark.parametrize(
+    "typed, prefix, surname",
+    [
+        ({"surname": "van den Berg"}, "van den", "Berg"),
+        ({"surname": "Van den Berg"}, "van den", "Berg"),
+        ({"surname": "berg"}, "", "Berg"),
+        ({"surname": "d'Hondt"}, "d'", "Hondt"),
+        ({"surname": "Berg, van den"}, "van den", "Berg"),
+        ({"surname": "El Hamdaoui"}, "", "El Hamdaoui"),
+        ({"surname": "Giltay Veth"}, "", "Giltay Veth"),
+        ({"surname": "VAN DER VEN"}, "van der", "Ven"),
+        ({"surname": "Berg", "prefix": "van den"}, "van den", "Berg"),
+        ({"surname": "van den Berg", "prefix": "van den"}, "van den", "Berg"),
+        ({"surname": "de Graaf", "prefix": "van"}, "van", "de Graaf"),
+        ({"surname": " "}, "", ""),
+    ],
+)
 def test_a_prefix_typed_with_the_surname_goes_to_its_own_field(
-    typed: dict[str, str], prefix: str, surname: str,
+    typed: dict[str, str],
+    prefix: str,
+    surname: str,
 ) -> None:
     made = form(**typed)
     made.tidy("surname")
@@ -63,13 +80,25 @@ def test_a_whole_name_in_the_surname_field_is_taken_apart() -> None:
     assert not made.tidy("surname")
 
 
-@pytest.mark.parametrize("name, typed, tidied", [
-    ("initials", "ab", "A.B."), ("call_name", "annie", "Annie"), ("prefix", "VAN DEN", "van den"),
-    ("postcode", "5529 ab", "5529 AB"), ("city", "HOOGDORP", "Hoogdorp"), ("phone", "0612345678", "06-12345678"),
-    ("phone2", "+31 497 123456", "0497-123456"), ("email", " Annie@Voorbeeld.NL ", "Annie@voorbeeld.nl"),
-    ("iban", "nl91abna0417164300", "NL91 ABNA 0417 1643 00"), ("birth_date", "12 mrt 48", "12-03-1948"),
-    ("house", " 12  a ", "12 a"), ("postcode", "99", "99"), ("email", "annie", "annie"), ("birth_date", "", ""),
-])
+@pytest.mark.parametrize(
+    "name, typed, tidied",
+    [
+        ("initials", "ab", "A.B."),
+        ("call_name", "annie", "Annie"),
+        ("prefix", "VAN DEN", "van den"),
+        ("postcode", "5529 ab", "5529 AB"),
+        ("city", "HOOGDORP", "Hoogdorp"),
+        ("phone", "0612345678", "06-12345678"),
+        ("phone2", "+31 497 123456", "0497-123456"),
+        ("email", " Annie@Voorbeeld.NL ", "Annie@voorbeeld.nl"),
+        ("iban", "nl91abna0417164300", "NL91 ABNA 0417 1643 00"),
+        ("birth_date", "12 mrt 48", "12-03-1948"),
+        ("house", " 12  a ", "12 a"),
+        ("postcode", "99", "99"),
+        ("email", "annie", "annie"),
+        ("birth_date", "", ""),
+    ],
+)
 def test_a_field_is_put_in_order_when_it_is_left(name: str, typed: str, tidied: str) -> None:
     made = form(**{name: typed})
     assert made.tidy(name) is (typed != tidied)
@@ -86,9 +115,14 @@ def test_house_number_and_place_may_be_typed_with_what_comes_before() -> None:
     assert (made.street, made.house) == ("Dorpsstraat 14", "12 a")
 
 
-@pytest.mark.parametrize(("typed", "street"), [
-    ("dorpsstraat 12", "Dorpsstraat"), ("'t zand 3", "'t zand"), ("de Hoef 3", "de Hoef"),
-])
+@pytest.mark.parametrize(
+    ("typed", "street"),
+    [
+        ("dorpsstraat 12", "Dorpsstraat"),
+        ("'t zand 3", "'t zand"),
+        ("de Hoef 3", "de Hoef"),
+    ],
+)
 def test_a_street_typed_fast_gets_its_capital(typed: str, street: str) -> None:
     made = form(street=typed)
     made.tidy("street")
@@ -96,8 +130,9 @@ def test_a_street_typed_fast_gets_its_capital(typed: str, street: str) -> None:
 
 
 def test_saving_at_once_puts_everything_in_order() -> None:
-    made = form(initials="ab", surname="van den berg", street="Kerkweg 3", postcode="5529ab hoogdorp",
-                phone="0612345678")
+    made = form(
+        initials="ab", surname="van den berg", street="Kerkweg 3", postcode="5529ab hoogdorp", phone="0612345678"
+    )
     record = made.to_record()
     assert (record.initials, record.prefix, record.surname) == ("A.B.", "van den", "Berg")
     assert (record.street, record.house_number, record.postcode, record.city) == ("Kerkweg", 3, "5529AB", "Hoogdorp")
@@ -105,16 +140,19 @@ def test_saving_at_once_puts_everything_in_order() -> None:
     assert made.surname == "van den berg"  # what is on the screen stays until the dialog closes
 
 
-@pytest.mark.parametrize("typed, field, sentence", [
-    ({}, "surname", "Vul een achternaam in"),
-    ({"kind": "organisation", "surname": "Berg"}, "organisation_name", "naam van de organisatie"),
-    ({"surname": "Berg", "house": "huis"}, "house", "geen huisnummer"),
-    ({"surname": "Berg", "email": "annie"}, "email", "geen e-mailadres"),
-    ({"surname": "Berg", "iban": "NL91ABNA0417164301"}, "iban", "klopt niet"),
-    ({"surname": "Berg", "iban": "1234567"}, "iban", "oud rekeningnummer"),
-    ({"surname": "Berg", "birth_date": "31-2-1948"}, "birth_date", ""),
-    ({"surname": "Berg", "birth_date": "1-1-2030"}, "birth_date", "in de toekomst"),
-])
+@pytest.mark.parametrize(
+    "typed, field, sentence",
+    [
+        ({}, "surname", "Vul een achternaam in"),
+        ({"kind": "organisation", "surname": "Berg"}, "organisation_name", "naam van de organisatie"),
+        ({"surname": "Berg", "house": "huis"}, "house", "geen huisnummer"),
+        ({"surname": "Berg", "email": "annie"}, "email", "geen e-mailadres"),
+        ({"surname": "Berg", "iban": "NL91ABNA0417164301"}, "iban", "klopt niet"),
+        ({"surname": "Berg", "iban": "1234567"}, "iban", "oud rekeningnummer"),
+        ({"surname": "Berg", "birth_date": "31-2-1948"}, "birth_date", ""),
+        ({"surname": "Berg", "birth_date": "1-1-2030"}, "birth_date", "in de toekomst"),
+    ],
+)
 def test_what_is_wrong_is_said_beside_its_field(typed: dict[str, object], field: str, sentence: str) -> None:
     made = form(**typed)
     assert list(made.errors()) == [field]
@@ -123,18 +161,30 @@ def test_what_is_wrong_is_said_beside_its_field(typed: dict[str, object], field:
         made.to_record()
 
 
-@pytest.mark.parametrize("typed", [
-    {"surname": "Berg"}, {"call_name": "Annie"}, {"first_names": "Anna"}, {"partner_surname": "Vries"},
-    {"kind": "organisation", "short_name": "SWH"},
-])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"surname": "Berg"},
+        {"call_name": "Annie"},
+        {"first_names": "Anna"},
+        {"partner_surname": "Vries"},
+        {"kind": "organisation", "short_name": "SWH"},
+    ],
+)
 def test_little_is_enough(typed: dict[str, object]) -> None:
     assert form(**typed).errors() == {}
 
 
-@pytest.mark.parametrize("field, text, remark", [
-    ("postcode", "99", "geen postcode"), ("phone", "123456", "netnummer"), ("phone2", "06123", "tien cijfers"),
-    ("birth_date", "12-3-1948", "vrijdag 12 maart 1948, 78 jaar"), ("note", "bsn 123456782", "burgerservicenummer"),
-])
+@pytest.mark.parametrize(
+    "field, text, remark",
+    [
+        ("postcode", "99", "geen postcode"),
+        ("phone", "123456", "netnummer"),
+        ("phone2", "06123", "tien cijfers"),
+        ("birth_date", "12-3-1948", "vrijdag 12 maart 1948, 78 jaar"),
+        ("note", "bsn 123456782", "burgerservicenummer"),
+    ],
+)
 def test_what_is_odd_is_only_remarked_on(field: str, text: str, remark: str) -> None:
     made = form(surname="Berg", **{field: text})
     assert remark in made.hints()[field]
@@ -157,21 +207,38 @@ def test_what_was_stored_before_may_stay_however_odd() -> None:
     assert list(made.errors()) == ["email"]
 
 
-@pytest.mark.parametrize("typed, preview", [
-    ({"initials": "ab", "surname": "van den berg", "salutation_form": "mevrouw", "call_name": "Annie"},
-     ("Berg, A.B. van den (Annie)", "Mevrouw A.B. van den Berg", "Geachte mevrouw Van den Berg,")),
-    ({"initials": "P", "surname": "'t hart", "salutation_form": "heer"},
-     ("Hart, P. ’t", "De heer P. ’t Hart", "Geachte heer ’t Hart,")),
-    ({"initials": "M", "surname": "van Dijk", "partner_surname": "van der Ven", "name_usage": "partner-eigen",
-      "salutation_form": "mevrouw"},
-     ("Ven, M. van der", "Mevrouw M. van der Ven-van Dijk", "Geachte mevrouw Van der Ven,")),
-    ({"kind": "organisation", "organisation_name": "Stichting Welzijn"},
-     ("Stichting Welzijn", "Stichting Welzijn", "Geachte heer of mevrouw,")),
-    ({"initials": "A"}, ("A", "A", "Geachte heer of mevrouw,")),
-    ({}, ("", "", "")),
-])
+@pytest.mark.parametrize(
+    "typed, preview",
+    [
+        (
+            {"initials": "ab", "surname": "van den berg", "salutation_form": "mevrouw", "call_name": "Annie"},
+            ("Berg, A.B. van den (Annie)", "Mevrouw A.B. van den Berg", "Geachte mevrouw Van den Berg,"),
+        ),
+        (
+            {"initials": "P", "surname": "'t hart", "salutation_form": "heer"},
+            ("Hart, P. ’t", "De heer P. ’t Hart", "Geachte heer ’t Hart,"),
+        ),
+        (
+            {
+                "initials": "M",
+                "surname": "van Dijk",
+                "partner_surname": "van der Ven",
+                "name_usage": "partner-eigen",
+                "salutation_form": "mevrouw",
+            },
+            ("Ven, M. van der", "Mevrouw M. van der Ven-van Dijk", "Geachte mevrouw Van der Ven,"),
+        ),
+        (
+            {"kind": "organisation", "organisation_name": "Stichting Welzijn"},
+            ("Stichting Welzijn", "Stichting Welzijn", "Geachte heer of mevrouw,"),
+        ),
+        ({"initials": "A"}, ("A", "A", "Geachte heer of mevrouw,")),
+        ({}, ("", "", "")),
+    ],
+)
 def test_while_typing_it_shows_how_the_name_will_be_printed(
-    typed: dict[str, object], preview: tuple[str, str, str],
+    typed: dict[str, object],
+    preview: tuple[str, str, str],
 ) -> None:
     made = form(**typed)
     assert made.preview() == preview or not made.surname
@@ -190,10 +257,30 @@ def test_every_form_and_usage_is_offered() -> None:
     assert tuple(NAME_USAGES) == USAGES
 
 
-@given(st.fixed_dictionaries({name: st.text(max_size=20) for name in (
-    "initials", "call_name", "prefix", "surname", "partner_surname", "street", "house", "postcode", "city", "country",
-    "phone", "email", "iban", "birth_date", "note",
-)}))
+@given(
+    st.fixed_dictionaries(
+        {
+            name: st.text(max_size=20)
+            for name in (
+                "initials",
+                "call_name",
+                "prefix",
+                "surname",
+                "partner_surname",
+                "street",
+                "house",
+                "postcode",
+                "city",
+                "country",
+                "phone",
+                "email",
+                "iban",
+                "birth_date",
+                "note",
+            )
+        }
+    )
+)
 def test_whatever_is_typed_the_form_answers(typed: dict[str, str]) -> None:
     made = form(**typed)
     made.preview()
@@ -206,9 +293,15 @@ def test_whatever_is_typed_the_form_answers(typed: dict[str, str]) -> None:
         assert again.errors() == {}
 
 
-@pytest.mark.parametrize("born, age", [
-    (date(1948, 11, 2), 78), (date(1948, 11, 3), 77), (date(2026, 11, 2), 0), (date(1948, 2, 29), 78),
-])
+@pytest.mark.parametrize(
+    "born, age",
+    [
+        (date(1948, 11, 2), 78),
+        (date(1948, 11, 3), 77),
+        (date(2026, 11, 2), 0),
+        (date(1948, 2, 29), 78),
+    ],
+)
 def test_ages(born: date, age: int) -> None:
     assert age_on(TODAY, born) == age
 
@@ -220,10 +313,14 @@ def test_a_role_as_typed() -> None:
     assert made.hints()["from_date"] == "maandag 1 januari 2024"
 
 
-@pytest.mark.parametrize("typed, field", [
-    ({"from_date": "32-1-2024"}, "from_date"), ({"from_date": "1-1-2024", "to_date": "31-12-2023"}, "to_date"),
-    ({"kind": "other"}, "title"),
-])
+@pytest.mark.parametrize(
+    "typed, field",
+    [
+        ({"from_date": "32-1-2024"}, "from_date"),
+        ({"from_date": "1-1-2024", "to_date": "31-12-2023"}, "to_date"),
+        ({"kind": "other"}, "title"),
+    ],
+)
 def test_a_role_that_cannot_be(typed: dict[str, str], field: str) -> None:
     made = RoleForm(TODAY, **typed)  # type: ignore[arg-type]
     assert list(made.errors()) == [field]

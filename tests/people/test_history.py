@@ -34,8 +34,12 @@ def test_a_new_person_tells_what_was_filled_in() -> None:
     row = history_of_person(identifier)[0]
     assert row.title == "Toegevoegd: Berg, A.B. van den"
     assert set(row.lines) == {
-        "Voorletters: A.B.", "Tussenvoegsel: van den", "Achternaam: Berg", "Postcode: 5529 AB",
-        "Geboren op: 12-03-1948", "Grote letters: ja",
+        "Voorletters: A.B.",
+        "Tussenvoegsel: van den",
+        "Achternaam: Berg",
+        "Postcode: 5529 AB",
+        "Geboren op: 12-03-1948",
+        "Grote letters: ja",
     }
 
 
@@ -44,7 +48,9 @@ def test_a_change_tells_from_what_to_what() -> None:
     update_person(identifier, named("A. Berg", phone="06-2", email="", city="Hoogdorp", salutation_form="mevrouw"))
     newest = history_of_person(identifier)[0]
     assert set(newest.lines) == {
-        "Telefoon: “06-1” werd “06-2”", "E-mail: “a@b.nl” is leeggemaakt", "Plaats: Hoogdorp",
+        "Telefoon: “06-1” werd “06-2”",
+        "E-mail: “a@b.nl” is leeggemaakt",
+        "Plaats: Hoogdorp",
         "Aanspreken met: “onbekend” werd “mevrouw”",
     }
     assert newest.who
@@ -84,20 +90,23 @@ def test_what_was_changed_again_since_is_not_taken_back() -> None:
 ANNIE = {"street": "Dorpsstraat", "house_number": 1, "postcode": "5529AB", "city": "Hoogdorp"}
 
 
-@pytest.mark.parametrize("typed, alike", [
-    (named("A.B. van den Berg"), True),
-    (named("A. Berg"), True),
-    (named("Annie van den Bergh"), True),
-    (named("Anny van der Berg"), True),
-    (named("B. van den Berg"), False),
-    (named("Piet van den Berg"), False),
-    (named("van den Berg"), False),
-    (named("van den Berg", postcode="5529AB", house_number=1), True),
-    (named("Piet van den Berg", postcode="5529AB", house_number=1), False),
-    (named("A.B. Bakker"), False),
-    (named("A. Be"), False),
-    (PersonRecord(), False),
-])
+@pytest.mark.parametrize(
+    "typed, alike",
+    [
+        (named("A.B. van den Berg"), True),
+        (named("A. Berg"), True),
+        (named("Annie van den Bergh"), True),
+        (named("Anny van der Berg"), True),
+        (named("B. van den Berg"), False),
+        (named("Piet van den Berg"), False),
+        (named("van den Berg"), False),
+        (named("van den Berg", postcode="5529AB", house_number=1), True),
+        (named("Piet van den Berg", postcode="5529AB", house_number=1), False),
+        (named("A.B. Bakker"), False),
+        (named("A. Be"), False),
+        (PersonRecord(), False),
+    ],
+)
 def test_who_looks_like_annie(typed: PersonRecord, alike: bool) -> None:
     annie = person("A.B. (Annie) van den Berg", **ANNIE)
     person("A.B. Berends")
@@ -118,5 +127,6 @@ def test_the_likeliest_comes_first_with_an_address_to_know_them_by() -> None:
     person("A.B. (Annie) van den Berg", **ANNIE)
     found = resembling(named("A.B. van den Berg", **ANNIE))
     assert [one_line(row) for row in found] == [
-        "Berg, A.B. van den (Annie), Dorpsstraat 1, Hoogdorp", "Bergh, A. van den, Elders",
+        "Berg, A.B. van den (Annie), Dorpsstraat 1, Hoogdorp",
+        "Bergh, A. van den, Elders",
     ]

@@ -80,8 +80,10 @@ def test_a_household_and_its_letters() -> None:
     annie, bert = at_home("Mevr. A. Berg"), at_home("Dhr. B. Boer")
     home = form_household([bert, annie], today=TODAY)
     (row,) = households(day=TODAY)
-    assert (row.address_name, row.salutation) == ("De heer B. Boer en mevrouw A. Berg",
-                                                  "Geachte heer Boer, geachte mevrouw Berg,")
+    assert (row.address_name, row.salutation) == (
+        "De heer B. Boer en mevrouw A. Berg",
+        "Geachte heer Boer, geachte mevrouw Berg,",
+    )
     set_household(home, [annie, bert], address_name="Familie Berg-Boer", salutation="Lieve mensen,", voter_id=bert)
     (row,) = households(day=TODAY)
     assert [one.id for one in row.people] == [annie, bert]
@@ -137,6 +139,8 @@ def test_consent_is_given_and_withdrawn_on_a_day() -> None:
     assert {day: set(agreed("contact_list", day=day)) for day in days} == days
     give_consent(annie, "contact_list", TODAY)
     assert [(row.given_on, row.how, row.withdrawn_on) for row in consents_of(annie)] == [
-        (TODAY, "form", None), (date(2026, 1, 1), "mail", date(2026, 6, 1))]
+        (TODAY, "form", None),
+        (date(2026, 1, 1), "mail", date(2026, 6, 1)),
+    ]
     undo()
     assert len(consents_of(annie)) == 1

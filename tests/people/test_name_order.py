@@ -15,11 +15,26 @@ def _organisation(name: str) -> PersonRecord:
 
 def test_names_stand_in_the_order_of_the_telephone_book() -> None:
     order = [
-        "Z. Aalders", "A. de Berg", "B. de Berg", "A. van den Berg", "A.B. van den Berg", "A. Berg-de Vries",
+        "Z. Aalders",
+        "A. de Berg",
+        "B. de Berg",
+        "A. van den Berg",
+        "A.B. van den Berg",
+        "A. Berg-de Vries",
         "E. de Boer",
-        "Đ. Çelik", "A. El Hamdaoui", "D. Giltay Veth", "P. 't Hart", "Y. d'Hondt", "A. IJsselstein",
+        "Đ. Çelik",
+        "A. El Hamdaoui",
+        "D. Giltay Veth",
+        "P. 't Hart",
+        "Y. d'Hondt",
+        "A. IJsselstein",
         "C. Janssen-de Graaf",
-        "M. O'Brien", "L. Şahin", "A. van Sambeek", "K. in 't Veld", "M. van der Ven", "Z. Yıldız",
+        "M. O'Brien",
+        "L. Şahin",
+        "A. van Sambeek",
+        "K. in 't Veld",
+        "M. van der Ven",
+        "Z. Yıldız",
     ]
     shuffled = [parse_person_name(name) for name in order]
     random.Random(1).shuffle(shuffled)
@@ -40,12 +55,23 @@ def test_ij_sorts_as_i_and_j_or_as_y_for_who_wants() -> None:
 
 
 def test_organisations_sort_on_what_tells_them_apart() -> None:
-    found = [_organisation(name) for name in (
-        "Stichting Welzijn", "De Dorpsraad", "Het 8ste Werk", "Het 10de Werk", "Coöperatie Austerlitz Zorgt",
-        "'t Zonnetje",
-    )]
+    found = [
+        _organisation(name)
+        for name in (
+            "Stichting Welzijn",
+            "De Dorpsraad",
+            "Het 8ste Werk",
+            "Het 10de Werk",
+            "Coöperatie Austerlitz Zorgt",
+            "'t Zonnetje",
+        )
+    ]
     assert [one.organisation_name for one in sorted(found, key=sort_key)] == [
-        "Het 8ste Werk", "Het 10de Werk", "Coöperatie Austerlitz Zorgt", "De Dorpsraad", "Stichting Welzijn",
+        "Het 8ste Werk",
+        "Het 10de Werk",
+        "Coöperatie Austerlitz Zorgt",
+        "De Dorpsraad",
+        "Stichting Welzijn",
         "'t Zonnetje",
     ]
     as_written = sorted(found, key=lambda one: sort_key(one, skip_leading=False))
@@ -58,10 +84,20 @@ def test_an_organisation_that_is_only_such_a_word_keeps_it(name: str) -> None:
     assert sort_key(_organisation(name)).strip() == name.lower()
 
 
-@pytest.mark.parametrize("name, letter", [
-    ("A. van den Berg", "B"), ("L. Şahin", "S"), ("A. IJsselstein", "I"), ("A. Łukasz", "L"), ("P. 't Hart", "H"),
-    ("A. d'Hondt", "H"), ("Stichting Welzijn", "W"), ("A. Ørsted", "O"), ("?. ?", "#"),
-])
+@pytest.mark.parametrize(
+    "name, letter",
+    [
+        ("A. van den Berg", "B"),
+        ("L. Şahin", "S"),
+        ("A. IJsselstein", "I"),
+        ("A. Łukasz", "L"),
+        ("P. 't Hart", "H"),
+        ("A. d'Hondt", "H"),
+        ("Stichting Welzijn", "W"),
+        ("A. Ørsted", "O"),
+        ("?. ?", "#"),
+    ],
+)
 def test_a_name_stands_under_the_letter_people_look_for(name: str, letter: str) -> None:
     assert letter_of(parse_person_name(name)) == letter
 

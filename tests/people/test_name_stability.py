@@ -10,12 +10,49 @@ from noaber.people.name_parsing import parse_person_name, read_name
 from noaber.people.names import address_name, full_name, list_name, salutation, search_text, sort_key
 from noaber.people.record import PersonRecord
 
-PREFIXES = ["", "van", "van den", "van der", "de", "'t", "in 't", "op den", "ten", "d'", "l'", "van 't", "von",
-    "Van der", "de la",
-            "den", "ter", "te", "v.d.", "'s", "uit den", "van de", "da"]
-SURNAMES = ["Berg", "Hart", "Hondt", "Giltay Veth", "Janssen-de Graaf", "IJsselstein", "Şahin", "Berg-van 't Hoff",
-    "Bos", "Os",
-            "Y?ld?z", "Boven", "Vries-d'Hondt", "Li", "McDonald", "Ven-van der Berg"]
+PREFIXES = [
+    "",
+    "van",
+    "van den",
+    "van der",
+    "de",
+    "'t",
+    "in 't",
+    "op den",
+    "ten",
+    "d'",
+    "l'",
+    "van 't",
+    "von",
+    "Van der",
+    "de la",
+    "den",
+    "ter",
+    "te",
+    "v.d.",
+    "'s",
+    "uit den",
+    "van de",
+    "da",
+]
+SURNAMES = [
+    "Berg",
+    "Hart",
+    "Hondt",
+    "Giltay Veth",
+    "Janssen-de Graaf",
+    "IJsselstein",
+    "Şahin",
+    "Berg-van 't Hoff",
+    "Bos",
+    "Os",
+    "Y?ld?z",
+    "Boven",
+    "Vries-d'Hondt",
+    "Li",
+    "McDonald",
+    "Ven-van der Berg",
+]
 OWN_CAPITALS = ["El Hamdaoui", "Da Silva", "O'Brien", "'s-Gravesande"]
 INITIALS = ["A.", "A.B.", "Th.J.", "IJ.", "J.-P.", "Ł.A.J.", "Chr.", "M.J.A.J."]
 CALL_NAMES = ["", "Annie", "Jan Willem", "Marie-José", "IJsbrand", "Jo", "Đorđe"]
@@ -59,9 +96,20 @@ def test_whatever_is_typed_is_read_and_printed(typed: str) -> None:
 
 
 LAYOUTS = [
-    "{i} {p} {s}", "{s}, {i} {p}", "{p} {s}, {i}", "{s} {i} {p}", "{s} {p} {i}", "{s}, {p}, {i}", "{s} {i}, {p}",
+    "{i} {p} {s}",
+    "{s}, {i} {p}",
+    "{p} {s}, {i}",
+    "{s} {i} {p}",
+    "{s} {p} {i}",
+    "{s}, {p}, {i}",
+    "{s} {i}, {p}",
     "{c} {p} {s}",
-    "{i} ({c}) {p} {s}", "{p} {s} ({i})", "{s} ({p})", "Mevr. {i} {p} {s}", "{s}, dhr. {i} {p}", "{i}{p} {s}",
+    "{i} ({c}) {p} {s}",
+    "{p} {s} ({i})",
+    "{s} ({p})",
+    "Mevr. {i} {p} {s}",
+    "{s}, dhr. {i} {p}",
+    "{i}{p} {s}",
     "{p} {s}",
 ]
 

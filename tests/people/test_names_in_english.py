@@ -10,9 +10,14 @@ from noaber.people.name_parsing import parse_person_name, read_name
 from noaber.people.names import address_name, list_name, salutation
 
 TEXTS = {
-    "Mevrouw {name}": "Ms {name}", "Geachte mevrouw {name},": "Dear Ms {name},", "De heer {name}": "Mr {name}",
-    "Geachte heer {name},": "Dear Mr {name},", "Beste {name},": "Dear {name},", "{time} uur": "{time}",
-    "{start}-{end} uur": "{start}-{end}", "Geachte heer of mevrouw {name},": "Dear Sir or Madam {name},",
+    "Mevrouw {name}": "Ms {name}",
+    "Geachte mevrouw {name},": "Dear Ms {name},",
+    "De heer {name}": "Mr {name}",
+    "Geachte heer {name},": "Dear Mr {name},",
+    "Beste {name},": "Dear {name},",
+    "{time} uur": "{time}",
+    "{start}-{end} uur": "{start}-{end}",
+    "Geachte heer of mevrouw {name},": "Dear Sir or Madam {name},",
 }
 
 

@@ -16,13 +16,30 @@ def test_there_is_something_of_everything(sample: DataFile) -> None:
     assert figures.unpaid > 0
     assert figures.to_repay > 0
     assert {row.line.what for row in queries.line_rows()} == {
-        "issue", "payment", "transfer", "redemption", "repayment", "correction"}
+        "issue",
+        "payment",
+        "transfer",
+        "redemption",
+        "repayment",
+        "correction",
+    }
 
 
 def test_it_is_the_same_for_the_same_seed(sample: DataFile, tmp_path: Path) -> None:
     def told() -> list[tuple[object, ...]]:
-        return [(row.line.number, row.line.what, row.line.day, row.from_name, row.to_name, row.line.count,
-                 row.line.numbers, row.line.cents) for row in queries.line_rows()]
+        return [
+            (
+                row.line.number,
+                row.line.what,
+                row.line.day,
+                row.from_name,
+                row.to_name,
+                row.line.count,
+                row.line.numbers,
+                row.line.cents,
+            )
+            for row in queries.line_rows()
+        ]
 
     first = told()
     sample.close()

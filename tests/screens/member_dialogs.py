@@ -109,10 +109,11 @@ MEMBER_DIALOGS: dict[str, Callable[[Office], QDialog]] = {
     "member-apply": _about_member(lambda page: life_dialogs.apply_new(page.context, page)),
     "member-admit": _about_member(_admit),
     "member-suspend": _about_member(
-        lambda page: life_dialogs.suspend(
-            page.context, page, _first(), memberships_of(_first().id)[0])),
+        lambda page: life_dialogs.suspend(page.context, page, _first(), memberships_of(_first().id)[0])
+    ),
     "member-kind": _about_member(
-        lambda page: life_dialogs.change_category(page.context, page, _first(), memberships_of(_first().id)[0])),
+        lambda page: life_dialogs.change_category(page.context, page, _first(), memberships_of(_first().id)[0])
+    ),
     "member-consents": _about_member(lambda page: life_dialogs.consent(page.context, page, _first())),
     "household": _about_member(_household),
     "households": _about_member(lambda page: HouseholdsDialog(page.context, page)),

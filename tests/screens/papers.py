@@ -40,8 +40,10 @@ def _variants(document: AnyDocument) -> dict[str, Any]:
     if document.id == "label_test":
         variants = {f"-{number}": replace(usual, sheet=number) for number in SHEETS}
     if document.id == "tent_cards":
-        variants |= {"-small": replace(usual, paper="a5"),
-                     "-tables": replace(usual, kind="tables", tables="1 Vervoer; 2 Samen eten")}
+        variants |= {
+            "-small": replace(usual, paper="a5"),
+            "-tables": replace(usual, kind="tables", tables="1 Vervoer; 2 Samen eten"),
+        }
     return variants
 
 

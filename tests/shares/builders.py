@@ -32,8 +32,9 @@ def transferred(giver: int, taker: int, kind_id: int, count: int, day: date = MA
     return operations.transfer(giver, taker, moved(kind_id, count, day, numbers), today=TODAY)
 
 
-def redeemed(person: int, kind_id: int, count: int, day: date = MARCH, *, cents: int = 0,
-             due_on: date | None = None) -> int:
+def redeemed(
+    person: int, kind_id: int, count: int, day: date = MARCH, *, cents: int = 0, due_on: date | None = None
+) -> int:
     """Shares taken back; returns the id of the line."""
     return operations.redeem(person, moved(kind_id, count, day), today=TODAY, cents=cents, due_on=due_on)
 

@@ -48,8 +48,10 @@ class Register(RuleBasedStateMachine):
     def begin(self) -> None:
         """Three holders and two kinds, of which one is numbered."""
         self.people = [member(name) for name in ("A. Een", "B. Twee", "C. Drie")]
-        self.kinds = [operations.add_kind(KindRecord("Los", NOMINAL, most=MOST)),
-                      operations.add_kind(KindRecord("Genummerd", NOMINAL, numbered=True))]
+        self.kinds = [
+            operations.add_kind(KindRecord("Los", NOMINAL, most=MOST)),
+            operations.add_kind(KindRecord("Genummerd", NOMINAL, numbered=True)),
+        ]
         issue = Movement(self.kinds[1], FIRST, 6)
         operations.issue(self.people[0], issue, today=TODAY)
 
@@ -71,15 +73,17 @@ class Register(RuleBasedStateMachine):
         """From one to another, of certain numbers or of any."""
         numbers = Numbers(((first, first + count - 1),)) if first and kind else Numbers()
         with suppress(NoaberError):
-            operations.transfer(self.people[giver], self.people[taker],
-                                Movement(self.kinds[kind], day, count, numbers), today=TODAY)
+            operations.transfer(
+                self.people[giver], self.people[taker], Movement(self.kinds[kind], day, count, numbers), today=TODAY
+            )
 
     @rule(holder=HOLDER, kind=KIND, day=DAYS, count=COUNT, cents=CENTS)
     def redeem(self, holder: int, kind: int, day: date, count: int, cents: int) -> None:
         """Shares come back."""
         with suppress(NoaberError):
-            operations.redeem(self.people[holder], Movement(self.kinds[kind], day, count), today=TODAY, cents=cents,
-                              due_on=TODAY)
+            operations.redeem(
+                self.people[holder], Movement(self.kinds[kind], day, count), today=TODAY, cents=cents, due_on=TODAY
+            )
 
     @rule(place=PLACE, day=DAYS, cents=CENTS)
     def repay(self, place: int, day: date, cents: int) -> None:

@@ -32,10 +32,18 @@ def test_a_correction_is_a_line_of_its_own_from_the_day_of_the_mistake() -> None
     issued(annie, share, 8)
     assert held(annie, share, JANUARY) == (8, "1–8", 0)
     assert [(row.line.number, row.line.what, row.corrected_by, row.about_number) for row in queries.line_rows()] == [
-        (1, "issue", 2, None), (2, "correction", None, 1), (3, "issue", None, None)]
+        (1, "issue", 2, None),
+        (2, "correction", None, 1),
+        (3, "issue", None, None),
+    ]
     counter = queries.get_line(correction).line
     assert (counter.day, counter.entered_on, counter.note, counter.count, counter.from_id) == (
-        JANUARY, TODAY, "Het waren er 8", 10, annie)
+        JANUARY,
+        TODAY,
+        "Het waren er 8",
+        10,
+        annie,
+    )
 
 
 def test_every_kind_of_line_can_be_corrected() -> None:
@@ -54,8 +62,16 @@ def test_every_kind_of_line_can_be_corrected() -> None:
     operations.correct(bought, "toch niet", today=TODAY)
     assert queries.open_repayments() == []
     assert held(annie, share) == before[0]
-    assert _whats() == ["issue", "payment", "transfer", "correction", "redemption", "repayment", "correction",
-                        "correction"]
+    assert _whats() == [
+        "issue",
+        "payment",
+        "transfer",
+        "correction",
+        "redemption",
+        "repayment",
+        "correction",
+        "correction",
+    ]
 
 
 def test_what_later_lines_rest_on_is_corrected_last() -> None:

@@ -25,16 +25,19 @@ def _issue(**values: object) -> IssueForm:
     return form
 
 
-@pytest.mark.parametrize("typed, field, sentence", [
-    ({"count": ""}, "count", "Vul het aantal in."),
-    ({"count": "twee"}, "count", "“twee” is geen heel getal."),
-    ({"count": "0"}, "count", "0 is te weinig; het minste is 1."),
-    ({"count": "2", "day": "3-11-2026"}, "day", "Deze dag moet nog komen."),
-    ({"count": "2", "numbers": "5"}, "numbers", "Dit is 1 nummer, maar het aantal is 2."),
-    ({"count": "2", "numbers": "x"}, "numbers", "“x” zijn geen nummers. Schrijf bijvoorbeeld 1-25, 31."),
-    ({"count": "2", "paid": "100,01"}, "paid", "Dat is meer dan € 100,00, wat ze samen waard zijn."),
-    ({"count": "2", "holder": Holder()}, "holder", "Kies wie de houder wordt."),
-])
+@pytest.mark.parametrize(
+    "typed, field, sentence",
+    [
+        ({"count": ""}, "count", "Vul het aantal in."),
+        ({"count": "twee"}, "count", "“twee” is geen heel getal."),
+        ({"count": "0"}, "count", "0 is te weinig; het minste is 1."),
+        ({"count": "2", "day": "3-11-2026"}, "day", "Deze dag moet nog komen."),
+        ({"count": "2", "numbers": "5"}, "numbers", "Dit is 1 nummer, maar het aantal is 2."),
+        ({"count": "2", "numbers": "x"}, "numbers", "“x” zijn geen nummers. Schrijf bijvoorbeeld 1-25, 31."),
+        ({"count": "2", "paid": "100,01"}, "paid", "Dat is meer dan € 100,00, wat ze samen waard zijn."),
+        ({"count": "2", "holder": Holder()}, "holder", "Kies wie de houder wordt."),
+    ],
+)
 def test_what_is_wrong_is_said_beside_its_field(typed: dict[str, object], field: str, sentence: str) -> None:
     kind(numbered=True)
     assert _issue(**typed).errors()[field] == sentence
@@ -70,8 +73,10 @@ def test_nobody_gives_more_than_there_is_nor_to_himself() -> None:
     issued(annie, kind(), 4)
     (row,) = queries.holdings()
     form = TransferForm(TODAY, [row.kind], giver=row, count="5", taker=Holder(annie, "A. Een"))
-    assert form.errors() == {"count": "Berg, A.B. van den heeft er 4.",
-                             "taker": "Dit is dezelfde houder. Kies een andere."}
+    assert form.errors() == {
+        "count": "Berg, A.B. van den heeft er 4.",
+        "taker": "Dit is dezelfde houder. Kies een andere.",
+    }
 
 
 @pytest.mark.parametrize("amount, cents", [("", 5000), ("0", 0), ("62,50", 6250)])
@@ -90,9 +95,15 @@ def test_it_is_repaid_afterwards(due: str, sentence: str) -> None:
     assert sentence in RedeemForm(TODAY, [row.kind], giver=row, count="2", due_on=due).errors()["due_on"]
 
 
-@pytest.mark.parametrize("amount, said", [
-    ("100", "Daarmee is alles betaald."), ("25", "Daarna staat nog € 75,00 open."), ("101", None), ("0", None),
-])
+@pytest.mark.parametrize(
+    "amount, said",
+    [
+        ("100", "Daarmee is alles betaald."),
+        ("25", "Daarna staat nog € 75,00 open."),
+        ("101", None),
+        ("0", None),
+    ],
+)
 def test_a_payment_tells_what_is_left(amount: str, said: str | None) -> None:
     form = PaymentForm(TODAY, 10000, amount, "2-11-2026")
     assert form.hints().get("amount") == said
@@ -126,4 +137,6 @@ def test_what_somebody_has_in_one_line() -> None:
     issued(member("A. Een"), kind(numbered=True), 1)
     issued(member("B. Twee"), queries.list_kinds()[0].id, 2)
     assert [held_text(row) for row in queries.holdings()] == [
-        "Een, A. · Aandeel · 1 aandeel, nummer 1", "Twee, B. · Aandeel · 2 aandelen, nummers 2–3"]
+        "Een, A. · Aandeel · 1 aandeel, nummer 1",
+        "Twee, B. · Aandeel · 2 aandelen, nummers 2–3",
+    ]

@@ -10,17 +10,20 @@ from noaber.shares.numbers import Numbers, from_stored, of_stretches, parse_numb
 SETS = st.sets(st.integers(1, 40))
 
 
-@pytest.mark.parametrize("typed, shown", [
-    ("", ""),
-    ("7", "7"),
-    ("1-25", "1–25"),
-    ("1 t/m 25, 31", "1–25, 31"),
-    ("31; 1–25", "1–25, 31"),
-    ("1-10 en 11-20", "1–20"),
-    ("5, 4, 3", "3–5"),
-    ("1 to 3 and 9", "1–3, 9"),
-    (" 12 - 12 ", "12"),
-])
+@pytest.mark.parametrize(
+    "typed, shown",
+    [
+        ("", ""),
+        ("7", "7"),
+        ("1-25", "1–25"),
+        ("1 t/m 25, 31", "1–25, 31"),
+        ("31; 1–25", "1–25, 31"),
+        ("1-10 en 11-20", "1–20"),
+        ("5, 4, 3", "3–5"),
+        ("1 to 3 and 9", "1–3, 9"),
+        (" 12 - 12 ", "12"),
+    ],
+)
 def test_numbers_are_read_as_people_type_them(typed: str, shown: str) -> None:
     assert parse_numbers(typed).text() == shown
 

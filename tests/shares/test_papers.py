@@ -28,8 +28,9 @@ def _printed(name: str, subject: int = WHOLE_REGISTER, language: str = "nl", **o
 
 
 def _some() -> tuple[int, int]:
-    annie = member("Mevr. A.B. van den Berg", number=12, street="Dorpsstraat", house_number=12, postcode="5529AB",
-                   city="Hoogdorp")
+    annie = member(
+        "Mevr. A.B. van den Berg", number=12, street="Dorpsstraat", house_number=12, postcode="5529AB", city="Hoogdorp"
+    )
     bram, share = member("J. de Vries", number=44), kind(numbered=True)
     issued(annie, share, 25, paid=100000)
     transferred(annie, bram, share, 5)
@@ -53,8 +54,12 @@ def test_the_register_lies_on_its_side_and_overlaps_nowhere(layout: str, languag
         texts = paper.page(page)
         assert min(text.left for text in texts) >= 15
         assert max(text.right for text in texts) <= 297 - 14.9
-        assert not [(one.text, other.text) for place, one in enumerate(texts) for other in texts[place + 1 :]
-                    if one.overlaps(other)]
+        assert not [
+            (one.text, other.text)
+            for place, one in enumerate(texts)
+            for other in texts[place + 1 :]
+            if one.overlaps(other)
+        ]
 
 
 def test_the_register_tells_each_holder_what_came_and_went() -> None:
@@ -87,7 +92,9 @@ def test_how_it_stands_takes_one_line_for_each_holder() -> None:
     assert "Berg, A.B. van den" in [text.text for text in paper.texts]
     assert paper.find("Dorpsstraat 12 · 5529 AB Hoogdorp")
     assert [text.text for text in paper.texts if text.text in ("15-01-2026", "01-03-2026")] == [
-        "15-01-2026", "01-03-2026"], "since when they hold any"
+        "15-01-2026",
+        "01-03-2026",
+    ], "since when they hold any"
     assert not paper.find("uitgifte")
 
 
@@ -96,8 +103,12 @@ def test_one_share_is_told_in_the_singular() -> None:
     issued(annie, share, 1, paid=5000)
     issued(bram, share, 1, paid=2000)
     paper, _remarks = _printed("share_certificate")
-    for wanted in ("1 aandeel", "Aandeel, nummer 1", "met een waarde van € 50,00, geheel gestort",
-                   "met een waarde van € 50,00, waarvan € 20,00 is gestort"):
+    for wanted in (
+        "1 aandeel",
+        "Aandeel, nummer 1",
+        "met een waarde van € 50,00, geheel gestort",
+        "met een waarde van € 50,00, waarvan € 20,00 is gestort",
+    ):
         assert paper.find(wanted), wanted
 
 
@@ -128,11 +139,18 @@ def test_a_certificate_has_its_frame_its_words_and_two_signatures() -> None:
     assert remarks == ["Op één bewijs is nog niet alles gestort; dat staat erop."]
     assert len(paper.pages) == 1
     assert paper.bookmarks == ["Berg, A.B. van den"]
-    for wanted in ("Aandeelbewijs", "A.B. van den Berg", "20 aandelen", "Aandeel, nummers 6–25",
-                   "elk met een waarde van € 50,00, samen € 1.000,00, waarvan € 800,00 is gestort",
-                   "verkregen op 15 januari 2026; regel 1 van het register", "Hoogdorp, 2 november 2026",
-                   "voorzitter", "penningmeester",
-                   "Dit is een bewijsstuk. Het register van de coöperatie is leidend: wat daarin staat, geldt."):
+    for wanted in (
+        "Aandeelbewijs",
+        "A.B. van den Berg",
+        "20 aandelen",
+        "Aandeel, nummers 6–25",
+        "elk met een waarde van € 50,00, samen € 1.000,00, waarvan € 800,00 is gestort",
+        "verkregen op 15 januari 2026; regel 1 van het register",
+        "Hoogdorp, 2 november 2026",
+        "voorzitter",
+        "penningmeester",
+        "Dit is een bewijsstuk. Het register van de coöperatie is leidend: wat daarin staat, geldt.",
+    ):
         assert paper.find(wanted), wanted
     middle = [text for text in paper.texts if text.text in ("Aandeelbewijs", "20 aandelen", "A.B. van den Berg")]
     for text in middle:
@@ -169,7 +187,10 @@ def test_everybody_gets_one_certificate_a_kind_or_one_for_each_acquisition() -> 
     redeemed(bram, share, 1, MAY)
     paper, _remarks = _printed("share_certificate", bram, per="line")
     assert [text.text for text in paper.texts if text.text.endswith("aandelen")] == [
-        "3 aandelen", "2 aandelen", "4 aandelen"]
+        "3 aandelen",
+        "2 aandelen",
+        "4 aandelen",
+    ]
 
 
 def test_the_notary_proves_shares_of_a_company() -> None:
@@ -181,10 +202,15 @@ def test_the_notary_proves_shares_of_a_company() -> None:
     assert "akte 2026.1 van mr. De Wit" in "\n".join(_printed("share_register")[0].pages)
 
 
-@pytest.mark.parametrize("word, title, count", [
-    ("shares", "Aandeelbewijs", "2 aandelen"), ("participations", "Participatiebewijs", "2 participaties"),
-    ("capital", "Bewijs van ledenkapitaal", "2 delen"), ("certificates", "Certificaat", "2 certificaten"),
-])
+@pytest.mark.parametrize(
+    "word, title, count",
+    [
+        ("shares", "Aandeelbewijs", "2 aandelen"),
+        ("participations", "Participatiebewijs", "2 participaties"),
+        ("capital", "Bewijs van ledenkapitaal", "2 delen"),
+        ("certificates", "Certificaat", "2 certificaten"),
+    ],
+)
 def test_papers_speak_the_words_of_the_cooperative(word: str, title: str, count: str) -> None:
     save_share_settings(ShareSettings(word=word, second_signer=""))
     issued(person(), kind(), 2)

@@ -33,8 +33,7 @@ def test_shares_are_issued_and_paid_in_parts() -> None:
     assert held(annie, share, JANUARY) == (4, "", 5000)
     assert held(annie, share) == (4, "", 7500)
     (row,) = queries.holdings()
-    assert (row.name, row.value, row.paid, row.unpaid, row.since) == (
-        "Berg, A.B. van den", 20000, 7500, 12500, JANUARY)
+    assert (row.name, row.value, row.paid, row.unpaid, row.since) == ("Berg, A.B. van den", 20000, 7500, 12500, JANUARY)
     with pytest.raises(NoaberError, match="125,00"):
         operations.pay(annie, share, Payment(12501, MAY), today=TODAY)
     assert queries.figures() == Figures(4, 1, 20000, 7500, 12500, 0)
@@ -47,7 +46,10 @@ def test_a_holder_is_a_person_or_an_organisation_member_or_not() -> None:
     for holder in (bakery, friend, annie):
         issued(holder, share, 1)
     assert [(row.name, row.member_number) for row in queries.holdings()] == [
-        ("Bakkerij De Korst", None), ("Berg, A.", 12), ("Smit, C.", None)]
+        ("Bakkerij De Korst", None),
+        ("Berg, A.", 12),
+        ("Smit, C.", None),
+    ]
 
 
 def test_numbers_go_along_from_holder_to_holder() -> None:
@@ -198,9 +200,15 @@ def test_a_kind_is_fixed_once_the_register_knows_it() -> None:
     assert queries.get_kind(share).name == "Aandeel B"
 
 
-@pytest.mark.parametrize("record", [
-    KindRecord(" ", 100), KindRecord("aandeel", 100), KindRecord("Nul", 0), KindRecord("Geen", 100, most=0),
-])
+@pytest.mark.parametrize(
+    "record",
+    [
+        KindRecord(" ", 100),
+        KindRecord("aandeel", 100),
+        KindRecord("Nul", 0),
+        KindRecord("Geen", 100, most=0),
+    ],
+)
 def test_a_kind_has_a_name_of_its_own_and_a_value(record: KindRecord) -> None:
     kind("Aandeel")
     with pytest.raises(NoaberError):

@@ -13,7 +13,10 @@ def start(script: str, *arguments: object) -> subprocess.Popen[str]:
     paths = os.pathsep.join([str(ROOT / "desktop"), str(ROOT)])
     return subprocess.Popen(
         [sys.executable, str(ROOT / "tests" / "store" / script), *map(str, arguments)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
         env={**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"},
     )
 

@@ -15,7 +15,7 @@ from noaber.store.datafile import DataFile, create_file, looks_encrypted, open_f
 from noaber.store.fields import database
 from tests.store.rows import PASSWORD, add_person, beside, clock, found, surnames
 
-PASSWORDS = [None, PASSWORD, "it's \"hier\"; --", "Überraschung 😀", "nul\0teken", " ", "x" * 3000]
+PASSWORDS = [None, PASSWORD, 'it\'s "hier"; --', "Überraschung 😀", "nul\0teken", " ", "x" * 3000]
 
 
 def _made(path: Path, password: str | None) -> Path:

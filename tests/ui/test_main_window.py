@@ -66,7 +66,9 @@ class History:
 
     def face(self) -> DataFileFace:
         return DataFileFace(
-            cooperative_name=lambda: "Dorpscoöperatie Hoogdorp", undo=self.undo, redo=self.redo,
+            cooperative_name=lambda: "Dorpscoöperatie Hoogdorp",
+            undo=self.undo,
+            redo=self.redo,
             undo_title=lambda: self.done[-1] if self.done else "",
             redo_title=lambda: self.undone[-1] if self.undone else "",
             status_line=lambda: "Reservekopie: vandaag 14.02",
@@ -76,7 +78,8 @@ class History:
 
 HERE = f"{__name__}:PlainPage"
 SPECS = (
-    PageSpec("start", "Start", "start", HERE), PageSpec("members", "Leden", "members", HERE),
+    PageSpec("start", "Start", "start", HERE),
+    PageSpec("members", "Leden", "members", HERE),
     PageSpec("settings", "Instellingen", "settings", HERE, bottom=True),
     PageSpec("help", "Hulp", "help", HERE, bottom=True),
 )
@@ -89,7 +92,10 @@ def history() -> History:
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, context: AppContext, history: History, monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    context: AppContext,
+    history: History,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[MainWindow]:
     monkeypatch.setattr(PageSpec, "make", lambda spec, context: PlainPage(context))
     context.data = history.face()
@@ -152,7 +158,9 @@ def test_undo_and_redo_by_key_name_what_they_do(window: MainWindow, history: His
 
 
 def test_a_conflict_with_later_work_is_explained(
-    window: MainWindow, history: History, interaction: ScriptedInteraction,
+    window: MainWindow,
+    history: History,
+    interaction: ScriptedInteraction,
 ) -> None:
     history.conflict = "Piet is daarna nog gewijzigd."
     press(window, Qt.Key.Key_Z)
@@ -226,8 +234,11 @@ def test_every_control_is_reached_by_tab_and_has_a_name(window: MainWindow) -> N
         reached.add(focused)
     expected = {window.side_bar.buttons["start"], page_of(window).header.search, page_of(window).field}
     assert expected <= reached
-    unnamed = [widget for widget in reached - {page_of(window).field}
-               if not widget.accessibleName() and not getattr(widget, "text", str)()]
+    unnamed = [
+        widget
+        for widget in reached - {page_of(window).field}
+        if not widget.accessibleName() and not getattr(widget, "text", str)()
+    ]
     assert unnamed == []
 
 

@@ -148,8 +148,7 @@ class AttendanceForm:
                     operations.remove_walk_in(row.id, today=today)
             for line, walk_in in self.written_in.items():
                 on_sheet = (self.sheet_id, line) if line > 0 else (None, None)
-                operations.add_walk_in(
-                    self.event_id, walk_in, today=today, sheet_id=on_sheet[0], line=on_sheet[1])
+                operations.add_walk_in(self.event_id, walk_in, today=today, sheet_id=on_sheet[0], line=on_sheet[1])
         self.written_in.clear()
         self.reload()
 
@@ -164,7 +163,7 @@ class AttendanceForm:
 
     def _enter_numbers(self, text: str) -> Feedback:
         absent = _NOT.match(text)
-        numbers = parse_line_numbers(text[absent.end():] if absent else text, numbers_of(self._sheet))
+        numbers = parse_line_numbers(text[absent.end() :] if absent else text, numbers_of(self._sheet))
         by_line = {row.line: row.registration for row in self._sheet if row.registration}
         meant = [by_line[number] for number in sorted(numbers)]
         known = {row.id for row in meant} & self.present
@@ -184,8 +183,13 @@ class AttendanceForm:
         if not rows:
             raise NoaberError(_("Bij deze bijeenkomst staat niemand met de naam “{name}”.", name=text.strip()))
         if len(rows) > 1:
-            raise NoaberError(_("Bij “{name}” passen meer namen: {names}", name=text.strip(),
-                                names="; ".join(row.list_name for row in rows[:5])))
+            raise NoaberError(
+                _(
+                    "Bij “{name}” passen meer namen: {names}",
+                    name=text.strip(),
+                    names="; ".join(row.list_name for row in rows[:5]),
+                )
+            )
         self.present.add(rows[0].id)
         return self._told(rows)
 
@@ -213,8 +217,7 @@ class AttendanceForm:
         return FormLine(row.line, None, "", "", False, "" if row.blank else _("aanmelding verwijderd"))
 
     def _line(self, line: int | None, row: RegistrationRow) -> FormLine:
-        return FormLine(line, row.id, row.list_name, row.organisation, row.id in self.present,
-                        self._remark(line, row))
+        return FormLine(line, row.id, row.list_name, row.organisation, row.id in self.present, self._remark(line, row))
 
     def _written(self, line: int | None, walk_in: WalkIn) -> FormLine:
         return FormLine(line, None, walk_in.name, walk_in.organisation, True, _("inloop"), walk_in)

@@ -75,11 +75,13 @@ def record_attendance(
     for line in sorted(set(present_lines) - numbers.filled):
         if line in numbers.blank:
             raise BlankRow(line)
-        raise NoaberError(_("Regel {line} staat niet op deze lijst; de laatste regel is {last}.",
-                            line=line, last=numbers.last))
+        raise NoaberError(
+            _("Regel {line} staat niet op deze lijst; de laatste regel is {last}.", line=line, last=numbers.last)
+        )
     noted: dict[int, bool | None] = {
         row.registration.id: True if row.line in present_lines else absent(row.registration.status)
-        for row in lines if row.registration
+        for row in lines
+        if row.registration
     }
     record_presence(event_id, noted, anonymous=anonymous)
     return len(set(present_lines))
@@ -92,7 +94,8 @@ def record_presence(event_id: int, noted: Mapping[int, bool | None], *, anonymou
         for present in (True, False, None):
             chosen = [registration for registration, value in noted.items() if value is present]
             Registration.update(present=present).where(
-                Registration.event == event_id, Registration.id.in_(chosen)).execute()
+                Registration.event == event_id, Registration.id.in_(chosen)
+            ).execute()
         if anonymous is not None:
             _count_anonymous(event, anonymous)
 
@@ -194,11 +197,19 @@ def _present_registration(event: Event, person_id: int, walk_in: WalkIn, today: 
     if existing is not None:
         Registration.update(present=True).where(Registration.id == existing.id).execute()
         return int(existing.id)
-    return int(Registration.create(
-        event=event.id, person=person_id, organisation=_organisation(walk_in, person_id), role=walk_in.role.strip(),
-        status=event_rules.CONFIRMED, arrival=next_arrival(event.id), registered_on=event.date or today, walk_in=True,
-        present=True,
-    ).id)
+    return int(
+        Registration.create(
+            event=event.id,
+            person=person_id,
+            organisation=_organisation(walk_in, person_id),
+            role=walk_in.role.strip(),
+            status=event_rules.CONFIRMED,
+            arrival=next_arrival(event.id),
+            registered_on=event.date or today,
+            walk_in=True,
+            present=True,
+        ).id
+    )
 
 
 def _organisation(walk_in: WalkIn, person_id: int) -> int | None:

@@ -28,8 +28,16 @@ from noaber.people import names
 
 
 def _heading(event: EventRow) -> EventHeading:
-    return EventHeading(event.title, event.subtitle, event.date, event.start_time, event.end_time, event.venue,
-                        event.room, event.provisional)
+    return EventHeading(
+        event.title,
+        event.subtitle,
+        event.date,
+        event.start_time,
+        event.end_time,
+        event.venue,
+        event.room,
+        event.provisional,
+    )
 
 
 def _subtitle(content: SheetContent | ParticipantContent | ReportContent) -> str:
@@ -46,15 +54,27 @@ def _gather_sheet(event_id: int, options: AttendanceSheetOptions) -> SheetConten
     rows = [row for row in list_registrations(event_id, status="confirmed") if not row.walk_in]
     entries = tuple(_entry(row) for row in rows)
     return SheetContent(
-        _heading(event), entries, event.registered, event.capacity, event.waiting,
+        _heading(event),
+        entries,
+        event.registered,
+        event.capacity,
+        event.waiting,
         queries.number_for(event_id, _lines(entries, options)),
     )
 
 
 def _entry(row: RegistrationRow) -> SheetEntry:
     return SheetEntry(
-        row.id, row.list_name, names.sort_key(row.person), names.letter_of(row.person), row.person.call_name,
-        row.organisation, role_beside_name(row.role), row.table, row.member_number, guest=row.member_number is None,
+        row.id,
+        row.list_name,
+        names.sort_key(row.person),
+        names.letter_of(row.person),
+        row.person.call_name,
+        row.organisation,
+        role_beside_name(row.role),
+        row.table,
+        row.member_number,
+        guest=row.member_number is None,
     )
 
 
@@ -72,9 +92,15 @@ def _sheet_remarks(content: SheetContent, options: AttendanceSheetOptions) -> li
     if not content.entries:
         remarks.append(Remark(_("Er is nog niemand aangemeld; de lijst heeft alleen lege regels.")))
     if content.waiting:
-        remarks.append(Remark(ngettext(
-            "Eén persoon staat op de wachtlijst en daarom niet op deze lijst.",
-            "{n} personen staan op de wachtlijst en daarom niet op deze lijst.", content.waiting)))
+        remarks.append(
+            Remark(
+                ngettext(
+                    "Eén persoon staat op de wachtlijst en daarom niet op deze lijst.",
+                    "{n} personen staan op de wachtlijst en daarom niet op deze lijst.",
+                    content.waiting,
+                )
+            )
+        )
     if not options.number:
         remarks.append(Remark(_("Zonder regelnummers kunt u de aanwezigheid straks niet op nummer invullen.")))
     return [*remarks, *_namesakes(content.entries)]
@@ -93,9 +119,12 @@ def _namesakes(entries: tuple[SheetEntry, ...]) -> list[Remark]:
     """People whose names are printed alike: at the table nobody can tell which line is theirs."""
     counted = Counter(entry.list_name for entry in entries)
     return [
-        Remark(_("De naam “{name}” staat {count} keer op de lijst.", name=name, count=count),
-               tuple(entry.id for entry in entries if entry.list_name == name))
-        for name, count in counted.items() if count > 1
+        Remark(
+            _("De naam “{name}” staat {count} keer op de lijst.", name=name, count=count),
+            tuple(entry.id for entry in entries if entry.list_name == name),
+        )
+        for name, count in counted.items()
+        if count > 1
     ]
 
 
@@ -110,8 +139,16 @@ def _gather_participants(event_id: int, options: ParticipantListOptions) -> Part
 
 def _participant(row: RegistrationRow) -> ParticipantRow:
     return ParticipantRow(
-        row.id, row.list_name, names.sort_key(row.person), row.organisation, role_beside_name(row.role), row.table,
-        row.status, row.waiting_number, row.registered_on, CHANNELS.get(row.channel, "") if row.channel else "",
+        row.id,
+        row.list_name,
+        names.sort_key(row.person),
+        row.organisation,
+        role_beside_name(row.role),
+        row.table,
+        row.status,
+        row.waiting_number,
+        row.registered_on,
+        CHANNELS.get(row.channel, "") if row.channel else "",
         row.late,
     )
 
@@ -127,8 +164,15 @@ def _gather_report(event_id: int, options: ReportOptions) -> ReportContent:
     found = queries.summary(event_id)
     attendees = tuple(Attendee(row.name, names.sort_key(row.person), row.organisation) for row in found.present)
     return ReportContent(
-        _heading(found.event), attendees, found.anonymous, found.organisations, found.roles, found.event.registered,
-        found.walk_ins, len(found.absent_with_notice), len(found.not_shown),
+        _heading(found.event),
+        attendees,
+        found.anonymous,
+        found.organisations,
+        found.roles,
+        found.event.registered,
+        found.walk_ins,
+        len(found.absent_with_notice),
+        len(found.not_shown),
     )
 
 
@@ -139,15 +183,34 @@ def _report_remarks(content: ReportContent, options: ReportOptions) -> list[Rema
 
 
 ATTENDANCE_SHEET = Document(
-    "attendance_sheet", N_("Presentielijst"), "event", AttendanceSheetOptions, _gather_sheet, draw_sheet,
-    _sheet_remarks, _subtitle, _sheet_printed,
+    "attendance_sheet",
+    N_("Presentielijst"),
+    "event",
+    AttendanceSheetOptions,
+    _gather_sheet,
+    draw_sheet,
+    _sheet_remarks,
+    _subtitle,
+    _sheet_printed,
 )
 PARTICIPANT_LIST = Document(
-    "participant_list", N_("Deelnemerslijst"), "event", ParticipantListOptions, _gather_participants, draw_participants,
-    _participant_remarks, _subtitle,
+    "participant_list",
+    N_("Deelnemerslijst"),
+    "event",
+    ParticipantListOptions,
+    _gather_participants,
+    draw_participants,
+    _participant_remarks,
+    _subtitle,
 )
 ATTENDANCE_REPORT = Document(
-    "attendance_report", N_("Aanwezigheidsverslag"), "event", ReportOptions, _gather_report, draw_report,
-    _report_remarks, _subtitle,
+    "attendance_report",
+    N_("Aanwezigheidsverslag"),
+    "event",
+    ReportOptions,
+    _gather_report,
+    draw_report,
+    _report_remarks,
+    _subtitle,
 )
 DOCUMENTS = (ATTENDANCE_SHEET, PARTICIPANT_LIST, ATTENDANCE_REPORT)

@@ -27,8 +27,13 @@ def ordered_rows(content: ParticipantContent, options: ParticipantListOptions) -
     return sorted(rows, key=lambda row: (_sorted_by(row, options.sort), row.sort_key, row.id))
 
 
-def draw_participants(content: ParticipantContent, options: ParticipantListOptions, stationery: Stationery,
-                      out: BinaryIO, progress: Progress) -> Drawn:
+def draw_participants(
+    content: ParticipantContent,
+    options: ParticipantListOptions,
+    stationery: Stationery,
+    out: BinaryIO,
+    progress: Progress,
+) -> Drawn:
     """Draw the list in the current language, on A4 lying. Raises Cancelled."""
     title = _("Deelnemerslijst")
     pdf = Pdf(out, document_title(title, content.event), stationery, landscape=True)
@@ -89,8 +94,15 @@ def _texts(row: ParticipantRow) -> dict[str, str]:
     registered = short_date(row.registered_on) if row.registered_on else ""
     if registered and row.late:
         registered = _("{date} te laat", date=registered)
-    return {"name": row.list_name, "organisation": row.organisation, "role": row.role, "table": row.table,
-            "status": status, "registered_on": registered, "channel": _(row.channel) if row.channel else ""}
+    return {
+        "name": row.list_name,
+        "organisation": row.organisation,
+        "role": row.role,
+        "table": row.table,
+        "status": status,
+        "registered_on": registered,
+        "channel": _(row.channel) if row.channel else "",
+    }
 
 
 def _totals(content: ParticipantContent) -> str:

@@ -77,8 +77,10 @@ def list_sheets(event_id: int) -> list[SheetRow]:
         "LEFT JOIN sheet_line l ON l.sheet_id = s.id WHERE s.event_id = ? GROUP BY s.id ORDER BY s.number DESC",
         (event_id,),
     )
-    return [SheetRow(identifier, event, number, datetime.fromisoformat(at), int(registered), int(blank))
-            for identifier, event, number, at, registered, blank in rows]
+    return [
+        SheetRow(identifier, event, number, datetime.fromisoformat(at), int(registered), int(blank))
+        for identifier, event, number, at, registered, blank in rows
+    ]
 
 
 def latest_sheet(event_id: int) -> SheetRow | None:
@@ -93,7 +95,8 @@ def sheet_lines(sheet_id: int) -> list[SheetLineRow]:
         raise NoaberError(_("Deze presentielijst is er niet meer."))
     registrations = {row.id: row for row in list_registrations(event[0])}
     rows = database.execute_sql(
-        "SELECT line, blank, registration_id FROM sheet_line WHERE sheet_id = ? ORDER BY line", (sheet_id,))
+        "SELECT line, blank, registration_id FROM sheet_line WHERE sheet_id = ? ORDER BY line", (sheet_id,)
+    )
     return [SheetLineRow(line, bool(blank), registrations.get(registration)) for line, blank, registration in rows]
 
 
@@ -111,7 +114,8 @@ def printed_lines(sheet_id: int) -> list[Line]:
     """The lines as they stood on the paper: who wrote in a blank row was not on it."""
     rows = database.execute_sql(
         "SELECT line, CASE WHEN blank = 0 THEN registration_id END FROM sheet_line WHERE sheet_id = ? ORDER BY line",
-        (sheet_id,))
+        (sheet_id,),
+    )
     return list(rows)
 
 
@@ -131,7 +135,9 @@ def summary(event_id: int) -> AttendanceSummary:
     others = [row for row in rows if not row.present]
     placed = [row for row in others if row.status == "confirmed" and not row.walk_in]
     return AttendanceSummary(
-        event, present, event.anonymous,
+        event,
+        present,
+        event.anonymous,
         _most_first(_organisation(row) for row in present),
         _most_first(row.role for row in present),
         tuple(row for row in others if row.status == "cancelled"),
@@ -144,8 +150,11 @@ def summary(event_id: int) -> AttendanceSummary:
 def propose_people(name: str, phone: str = "", limit: int = 5) -> list[PersonRow]:
     """Who in the register may have written this name and phone number: the same number first, then the same name."""
     digits = phone_digits(phone)
-    found = [one for one in (find_people(phone, limit) if digits else ())
-             if digits in (phone_digits(one.phone), phone_digits(one.phone2))]
+    found = [
+        one
+        for one in (find_people(phone, limit) if digits else ())
+        if digits in (phone_digits(one.phone), phone_digits(one.phone2))
+    ]
     typed = parse_person_name(name) if name.strip() else None
     if typed is not None:
         candidates = find_people(typed.organisation_name or typed.surname or name, 200)

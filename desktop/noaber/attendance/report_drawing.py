@@ -22,8 +22,9 @@ from noaber.paper.pdf import Pdf
 _TOPS, _LARGE_TOPS = (37.0, 14.0), (44.0, 15.0)
 
 
-def draw_report(content: ReportContent, options: ReportOptions, stationery: Stationery, out: BinaryIO,
-                progress: Progress) -> Drawn:
+def draw_report(
+    content: ReportContent, options: ReportOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the report in the current language. Raises Cancelled."""
     title = _("Aanwezigheidsverslag")
     pdf = Pdf(out, document_title(title, content.event), stationery, large=options.large)
@@ -77,6 +78,7 @@ def _names(content: ReportContent, options: ReportOptions, flow: Flow) -> Iterat
 
 def _by_organisation(ordered: Sequence[Attendee], flow: Flow) -> Iterator[Block]:
     """Names under their organisation; people who came for themselves last."""
+
     def belongs(person: Attendee) -> tuple[bool, str]:
         return not person.organisation, fold(person.organisation)
 
@@ -93,8 +95,10 @@ def _with_organisation(person: Attendee) -> tuple[str, str]:
 def _figures(content: ReportContent) -> list[tuple[str, int]]:
     """The counts that belong to the report, without those that are nothing."""
     figures = [
-        (_("Aangemeld"), content.registered), (_("Aanwezig"), content.present),
-        (_("Waarvan niet aangemeld"), content.walk_ins), (_("Afgemeld"), content.absent_with_notice),
+        (_("Aangemeld"), content.registered),
+        (_("Aanwezig"), content.present),
+        (_("Waarvan niet aangemeld"), content.walk_ins),
+        (_("Afgemeld"), content.absent_with_notice),
         (_("Niet gekomen zonder bericht"), content.not_shown),
     ]
     return [(label, count) for label, count in figures if count]

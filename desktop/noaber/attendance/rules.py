@@ -69,10 +69,10 @@ def _split(text: str) -> tuple[bool, str]:
     typed = " ".join(text.casefold().split())
     everybody = _EVERYBODY.match(typed)
     if everybody:
-        typed = typed[everybody.end():].lstrip(" ,:")
+        typed = typed[everybody.end() :].lstrip(" ,:")
     but = _BUT.match(typed)
     if but:
-        typed = re.sub(r"\bna\b", "", typed[but.end():]) if but[0] == "op" else typed[but.end():]
+        typed = re.sub(r"\bna\b", "", typed[but.end() :]) if but[0] == "op" else typed[but.end() :]
         if not typed.strip(" ,:."):
             raise _not_understood(text)
     elif everybody and typed:
@@ -91,14 +91,17 @@ def _numbers(part: str, sheet: SheetNumbers) -> Iterator[int]:
         raise NoaberError(_("“{text}” loopt terug. Bedoelt u {last}-{first}?", text=part, first=first, last=last))
     for number in (first, last) if last > sheet.last else range(first, last + 1):
         if number in sheet.deleted:
-            raise NoaberError(_("De aanmelding op regel {line} is verwijderd. Vul deze persoon op naam in.",
-                                line=number))
+            raise NoaberError(
+                _("De aanmelding op regel {line} is verwijderd. Vul deze persoon op naam in.", line=number)
+            )
         if number not in sheet.filled | sheet.blank:
-            raise NoaberError(_("Regel {line} staat niet op deze lijst; de laatste regel is {last}.",
-                                line=number, last=sheet.last))
+            raise NoaberError(
+                _("Regel {line} staat niet op deze lijst; de laatste regel is {last}.", line=number, last=sheet.last)
+            )
         yield number
 
 
 def _not_understood(text: str) -> NoaberError:
-    return NoaberError(_(
-        "“{text}” is geen regelnummer. Typ bijvoorbeeld 17, 1-12 of “alles behalve 4, 9”.", text=text.strip()))
+    return NoaberError(
+        _("“{text}” is geen regelnummer. Typ bijvoorbeeld 17, 1-12 of “alles behalve 4, 9”.", text=text.strip())
+    )

@@ -29,8 +29,9 @@ RULES, LARGE_RULES = (44.0, 16.0), (50.0, 18.0)
 """Millimetres from the top of the frame to the rule under the headings, on a first page and on the next ones."""
 
 
-def draw_sheet(content: SheetContent, options: AttendanceSheetOptions, stationery: Stationery, out: BinaryIO,
-               progress: Progress) -> Drawn:
+def draw_sheet(
+    content: SheetContent, options: AttendanceSheetOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the sheet in the current language. Raises Cancelled."""
     return _SheetDrawing(content, options, stationery, out).draw(progress)
 
@@ -38,12 +39,14 @@ def draw_sheet(content: SheetContent, options: AttendanceSheetOptions, stationer
 class _SheetDrawing:
     """One sheet being drawn: everything its pages have in common."""
 
-    def __init__(self, content: SheetContent, options: AttendanceSheetOptions, stationery: Stationery,
-                 out: BinaryIO) -> None:
+    def __init__(
+        self, content: SheetContent, options: AttendanceSheetOptions, stationery: Stationery, out: BinaryIO
+    ) -> None:
         self.content, self.options = content, options
         self.title = _("Presentielijst")
-        self.pdf = Pdf(out, document_title(self.title, content.event), stationery, landscape=options.landscape,
-                       large=options.large)
+        self.pdf = Pdf(
+            out, document_title(self.title, content.event), stationery, landscape=options.landscape, large=options.large
+        )
         self.area = frame(self.pdf)
         first, later = LARGE_RULES if options.large else RULES
         self.first_rule, self.next_rule = self.area.top + first, self.area.top + later
@@ -158,5 +161,3 @@ class _SheetDrawing:
                 self.pdf.line(column.x, base, column.end, base, THIN, 0.6)
             elif column.id in MARK_IDS:
                 self._draw_mark(column, top)
-
-

@@ -16,14 +16,25 @@ MOST_EXTRA_COLUMNS = 3
 class AttendanceSheetOptions:
     """The choices for a sign-in sheet."""
 
-    sort: str = ask.choice(N_("Volgorde"), {
-        "surname": N_("Achternaam"), "call_name": N_("Roepnaam"), "organisation": N_("Organisatie"),
-        "table": N_("Tafel"), "member_number": N_("Lidnummer"),
-    })
-    letters: str = ask.letters(N_("Letters"), {
-        "": N_("A–Z op één lijst"), "A-K,L-Z": N_("A–K en L–Z apart"),
-        "A-G,H-P,Q-Z": N_("A–G, H–P en Q–Z apart"),
-    }, tidy_letters)
+    sort: str = ask.choice(
+        N_("Volgorde"),
+        {
+            "surname": N_("Achternaam"),
+            "call_name": N_("Roepnaam"),
+            "organisation": N_("Organisatie"),
+            "table": N_("Tafel"),
+            "member_number": N_("Lidnummer"),
+        },
+    )
+    letters: str = ask.letters(
+        N_("Letters"),
+        {
+            "": N_("A–Z op één lijst"),
+            "A-K,L-Z": N_("A–K en L–Z apart"),
+            "A-G,H-P,Q-Z": N_("A–G, H–P en Q–Z apart"),
+        },
+        tidy_letters,
+    )
     text: str = ask.choice(N_("Tekst"), TEXT_SIZES)
     orientation: str = ask.choice(N_("Papier"), ORIENTATIONS)
     blank_rows: int = ask.number(N_("Lege regels"), 0, MOST_BLANK_ROWS, 6)
@@ -32,9 +43,16 @@ class AttendanceSheetOptions:
     role: bool = ask.flag(N_("Rol"), group=COLUMNS)
     table: bool = ask.flag(N_("Tafel"), True, group=COLUMNS)
     member_number: bool = ask.flag(N_("Lidnummer"), group=COLUMNS)
-    mark: str = ask.choice(N_("Aftekenen met"), {
-        "signature": N_("Handtekening"), "initials": N_("Paraaf"), "tick": N_("Vinkje"), "none": N_("Niets"),
-    }, group=COLUMNS)
+    mark: str = ask.choice(
+        N_("Aftekenen met"),
+        {
+            "signature": N_("Handtekening"),
+            "initials": N_("Paraaf"),
+            "tick": N_("Vinkje"),
+            "none": N_("Niets"),
+        },
+        group=COLUMNS,
+    )
     extra_columns: int = ask.number(N_("Lege kolommen"), 0, MOST_EXTRA_COLUMNS, group=COLUMNS)
     extra_headings: str = ask.text(N_("Kopjes, met komma’s ertussen"), group=COLUMNS)
 
@@ -53,10 +71,16 @@ class AttendanceSheetOptions:
 class ParticipantListOptions:
     """The choices for the list of participants."""
 
-    sort: str = ask.choice(N_("Volgorde"), {
-        "surname": N_("Achternaam"), "status": N_("Status"), "organisation": N_("Organisatie"), "table": N_("Tafel"),
-        "registered_on": N_("Aangemeld op"),
-    })
+    sort: str = ask.choice(
+        N_("Volgorde"),
+        {
+            "surname": N_("Achternaam"),
+            "status": N_("Status"),
+            "organisation": N_("Organisatie"),
+            "table": N_("Tafel"),
+            "registered_on": N_("Aangemeld op"),
+        },
+    )
     cancelled: bool = ask.flag(N_("Ook wie zich heeft afgemeld"))
 
 
@@ -65,9 +89,13 @@ class ReportOptions:
     """The choices for the report of who was there."""
 
     names: bool = ask.flag(N_("Namen noemen"), True)
-    order: str = ask.choice(N_("Namen"), {
-        "alphabetical": N_("Alfabetisch"), "organisation": N_("Per organisatie"),
-    })
+    order: str = ask.choice(
+        N_("Namen"),
+        {
+            "alphabetical": N_("Alfabetisch"),
+            "organisation": N_("Per organisatie"),
+        },
+    )
     text: str = ask.choice(N_("Tekst"), TEXT_SIZES)
 
     @property

@@ -96,15 +96,22 @@ def check_text(found: dict[str, Any]) -> str:
     """The check in words."""
     if not found["ok"]:
         return "\n".join([_("Het bestand is niet in orde:"), *found["problems"]])
-    return _("Het bestand is in orde: {people} personen en organisaties, {members} leden, {events} bijeenkomsten.",
-             people=found["people"], members=found["members"], events=found["events"])
+    return _(
+        "Het bestand is in orde: {people} personen en organisaties, {members} leden, {events} bijeenkomsten.",
+        people=found["people"],
+        members=found["members"],
+        events=found["events"],
+    )
 
 
 def import_text(answer: dict[str, Any], dry_run: bool) -> str:
     """What an import did, or would do."""
     head = _("Proef: zo zou het worden.") if dry_run else _("Ingelezen.")
-    counts = _("{lines} regels: {new} nieuw, {updated} aangevuld, {unchanged} ongewijzigd, {skipped} overgeslagen, "
-               "{duplicates} mogelijk dubbel.", **{name: answer[name] for name in _COUNTS})
+    counts = _(
+        "{lines} regels: {new} nieuw, {updated} aangevuld, {unchanged} ongewijzigd, {skipped} overgeslagen, "
+        "{duplicates} mogelijk dubbel.",
+        **{name: answer[name] for name in _COUNTS},
+    )
     return "\n".join([head, counts, *(_problem_text(problem) for problem in answer["problems"])])
 
 

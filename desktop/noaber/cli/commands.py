@@ -9,8 +9,13 @@ from noaber.cli import answers
 from noaber.cli.session import clock, opened, tell, tell_json
 from noaber.core.i18n import _
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True, pretty_exceptions_enable=False,
-                  help="Noaber: the office of a neighbourhood cooperative.")
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Noaber: the office of a neighbourhood cooperative.",
+)
 
 DataFileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The data file of the cooperative (.noaber).")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
@@ -62,9 +67,7 @@ def undo_last(file: DataFileArgument, json: JsonOption = False) -> None:
 
 
 @app.command("backup")
-def back_up_file(
-    file: DataFileArgument, to: Annotated[Path, typer.Option(help="The folder for the copy.")]
-) -> None:
+def back_up_file(file: DataFileArgument, to: Annotated[Path, typer.Option(help="The folder for the copy.")]) -> None:
     """Write a checked copy of the data file into a folder."""
     from noaber.store.backup import back_up
 
@@ -135,8 +138,11 @@ def export_records(
 
     with opened(file, read_only=True):
         today = clock().today()
-        count = export_saved(name, to, today=today) if what == "list" else export(
-            what, to, search=search, event=event, today=today)
+        count = (
+            export_saved(name, to, today=today)
+            if what == "list"
+            else export(what, to, search=search, event=event, today=today)
+        )
     tell(_("{count} regels geschreven naar {path}", count=count, path=str(to)))
 
 

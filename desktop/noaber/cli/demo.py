@@ -55,8 +55,15 @@ def make_demo_file(folder: Path | None, members: int, seed: int, clock: Clock) -
 
 
 def _make(path: Path, sheet: Path, members: int, seed: int, clock: Clock) -> None:
-    opened = make_sample(path, members=members, organisations=max(members * 2 // 15, 1), seed=seed,
-                         today=clock.today(), clock=clock, progress=Progress())
+    opened = make_sample(
+        path,
+        members=members,
+        organisations=max(members * 2 // 15, 1),
+        seed=seed,
+        today=clock.today(),
+        clock=clock,
+        progress=Progress(),
+    )
     try:
         print_to("attendance_sheet", "latest", [], "nl", sheet, clock)
     finally:

@@ -30,8 +30,13 @@ def import_into(file: Path, source: Path, *, dry_run: bool, mapping: Path | None
     [{"line", "column", "message"}]}``. Raises NoaberError in one sentence; then nothing was written.
     """
     if duplicates not in CHOICES:
-        raise NoaberError(_("“{choice}” kan niet. Kies bij --duplicates uit: {choices}.", choice=duplicates,
-                            choices=", ".join(CHOICES)))
+        raise NoaberError(
+            _(
+                "“{choice}” kan niet. Kies bij --duplicates uit: {choices}.",
+                choice=duplicates,
+                choices=", ".join(CHOICES),
+            )
+        )
     if file.exists():
         check_kind(file)
     found = recognise_file(source, clock().today(), read_mapping(mapping) if mapping else None)

@@ -58,8 +58,9 @@ def read_bank_csv(content: bytes) -> list[tuple[str, StatementEntry]]:
     rows = [row for row in _rows(content) if any(cell.strip() for cell in row)]
     lines = list(_lines(rows)) if rows else []
     if not lines:
-        raise FileProblem(_(
-            "Dit bestand is niet te lezen als afschrift. Kies bij uw bank een CAMT.053-bestand of een CSV-bestand."))
+        raise FileProblem(
+            _("Dit bestand is niet te lezen als afschrift. Kies bij uw bank een CAMT.053-bestand of een CSV-bestand.")
+        )
     return list(_keyed(lines))
 
 
@@ -106,13 +107,19 @@ def _from_columns(row: Sequence[str], columns: dict[str, int]) -> _Line:
 
     description = " ".join(filter(None, (cell("description"), cell("description2"), cell("description3"))))
     told = fields_of(description)
-    told.update({name: value for name in ("counter_iban", "counter_name", "end_to_end", "mandate_reference", "batch")
-                 if (value := cell(name))})
+    told.update(
+        {
+            name: value
+            for name in ("counter_iban", "counter_name", "end_to_end", "mandate_reference", "batch")
+            if (value := cell(name))
+        }
+    )
     text = " ".join(filter(None, (cell("reference"), told.pop("description", ""))))
     code = return_code(cell("return_code")) or told.pop("return_code", "")
     told["counter_iban"] = told.get("counter_iban", "").replace(" ", "").upper()
-    entry = StatementEntry("", _day(cell("day")), _cents(cell("amount"), cell("direction")), description=text,
-                           return_code=code, **told)
+    entry = StatementEntry(
+        "", _day(cell("day")), _cents(cell("amount"), cell("direction")), description=text, return_code=code, **told
+    )
     return _Line(cell("account").replace(" ", "").upper(), cell("number"), entry)
 
 
@@ -155,8 +162,9 @@ def _cents(amount: str, direction: str) -> int:
     try:
         cents = parse_cents(amount.strip().lstrip("+"))
     except NumberError as error:
-        raise FileProblem(_(
-            "In dit afschrift staat een bedrag dat niet te lezen is: “{text}”.", text=amount)) from error
+        raise FileProblem(
+            _("In dit afschrift staat een bedrag dat niet te lezen is: “{text}”.", text=amount)
+        ) from error
     return -abs(cents) if direction.strip().lower() in _DEBIT else cents
 
 
@@ -168,8 +176,16 @@ def _keyed(lines: list[_Line]) -> Iterator[tuple[str, StatementEntry]]:
     seen: Counter[str] = Counter()
     for line in lines:
         entry = line.entry
-        told = (line.account, entry.day.isoformat(), str(entry.cents), line.number, entry.counter_iban,
-                entry.counter_name, entry.description, entry.end_to_end)
+        told = (
+            line.account,
+            entry.day.isoformat(),
+            str(entry.cents),
+            line.number,
+            entry.counter_iban,
+            entry.counter_name,
+            entry.description,
+            entry.end_to_end,
+        )
         key = hashlib.sha256("|".join(told).encode()).hexdigest()[:32]
         seen[key] += 1
         yield line.account, replace(entry, key=f"csv/{key}/{seen[key]}")

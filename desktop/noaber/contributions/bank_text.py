@@ -4,16 +4,33 @@ import re
 
 # /TRTP/SEPA OVERBOEKING/IBAN/NL..../NAME/A. Berg/REMI/2026-0012-7/EREF/NOTPROVIDED
 _SLASHED = re.compile(r"/(TRTP|IBAN|BIC|NAME|REMI|EREF|MARF|CSID|RTYP|RREF|ORDP|BENM|ISDT|PREF|SVCL|CRED|ID)/")
-_FIELDS = {"IBAN": "counter_iban", "NAME": "counter_name", "REMI": "description", "EREF": "end_to_end",
-           "MARF": "mandate_reference", "PREF": "batch", "RTYP": "return_code"}
+_FIELDS = {
+    "IBAN": "counter_iban",
+    "NAME": "counter_name",
+    "REMI": "description",
+    "EREF": "end_to_end",
+    "MARF": "mandate_reference",
+    "PREF": "batch",
+    "RTYP": "return_code",
+}
 
 # Naam: A. Berg Omschrijving: contributie IBAN: NL.. Kenmerk: 2026-0012-7
 _NAMED = re.compile(
     r"(?:^|(?<=\s))(Naam|Omschrijving|IBAN|BIC|Kenmerk|Machtiging(?:\s*ID)?|Incassant(?:\s*ID)?|Doorlopende incasso|"
-    r"Datum/Tijd|Valutadatum|Retourreden|Reden|Voor|Batch ID):\s*", re.IGNORECASE)
-_NAMED_FIELDS = {"naam": "counter_name", "omschrijving": "description", "iban": "counter_iban", "kenmerk": "end_to_end",
-                 "machtiging": "mandate_reference", "machtigingid": "mandate_reference", "retourreden": "return_code",
-                 "reden": "return_code", "batchid": "batch"}
+    r"Datum/Tijd|Valutadatum|Retourreden|Reden|Voor|Batch ID):\s*",
+    re.IGNORECASE,
+)
+_NAMED_FIELDS = {
+    "naam": "counter_name",
+    "omschrijving": "description",
+    "iban": "counter_iban",
+    "kenmerk": "end_to_end",
+    "machtiging": "mandate_reference",
+    "machtigingid": "mandate_reference",
+    "retourreden": "return_code",
+    "reden": "return_code",
+    "batchid": "batch",
+}
 
 _CODE = re.compile(r"\b(?:AC0[146]|AC13|AG0[12]|AM0[45]|BE05|[CD]NOR|FF01|MD0[1267]|MS0[23]|RC01|RR0[1-4]|SL01)\b")
 _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}")
@@ -43,7 +60,8 @@ def _slashed(text: str) -> dict[str, str]:
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     return {
         _FIELDS[mark[1]]: text[mark.end() : end].strip(" /")
-        for mark, end in zip(marks, ends, strict=True) if mark[1] in _FIELDS
+        for mark, end in zip(marks, ends, strict=True)
+        if mark[1] in _FIELDS
     }
 
 

@@ -49,8 +49,9 @@ def _entries(statement: Element, account: str) -> Iterator[StatementEntry]:
 
 def _parts(entry: Element, key: str) -> Iterator[StatementEntry]:
     """An entry that sums up several payments gives each of them, unless it is a collection of our own."""
-    day = date.fromisoformat((_text(entry, "BookgDt/Dt") or _text(entry, "BookgDt/DtTm") or
-                              _text(entry, "ValDt/Dt"))[:10])
+    day = date.fromisoformat(
+        (_text(entry, "BookgDt/Dt") or _text(entry, "BookgDt/DtTm") or _text(entry, "ValDt/Dt"))[:10]
+    )
     whole = _signed(entry, entry)
     details = [detail for group in _children(entry, "NtryDtls") for detail in _children(group, "TxDtls")]
     batch = _text(entry, "NtryDtls/Btch/PmtInfId") or _text(entry, "NtryDtls/Btch/MsgId")
@@ -69,15 +70,21 @@ def _entry(key: str, day: date, cents: int, detail: Element, entry: Element, bat
     if _find(detail, "RtrInf") is not None:
         other = "Dbtr"  # what came back was to be paid by the debtor, though the money now goes the other way
     remittance = " ".join(
-        part.text or "" for place in ("RmtInf/Ustrd", "RmtInf/Strd/CdtrRefInf/Ref") for part in _findall(detail, place))
+        part.text or "" for place in ("RmtInf/Ustrd", "RmtInf/Strd/CdtrRefInf/Ref") for part in _findall(detail, place)
+    )
     description = remittance or _text(detail, "AddtlTxInf") or _text(entry, "AddtlNtryInf")
     payment_batch = batch or _text(detail, "Refs/PmtInfId")
     return StatementEntry(
-        key, day, cents,
+        key,
+        day,
+        cents,
         _text(detail, f"RltdPties/{other}Acct/Id/IBAN").replace(" ", ""),
         _text(detail, f"RltdPties/{other}/Nm") or _text(detail, f"RltdPties/{other}/Pty/Nm"),
-        " ".join(description.split()), _provided(_text(detail, "Refs/EndToEndId")), _text(detail, "Refs/MndtId"),
-        payment_batch, _text(detail, "RtrInf/Rsn/Cd") or _text(detail, "RtrInf/Rsn/Prtry"),
+        " ".join(description.split()),
+        _provided(_text(detail, "Refs/EndToEndId")),
+        _text(detail, "Refs/MndtId"),
+        payment_batch,
+        _text(detail, "RtrInf/Rsn/Cd") or _text(detail, "RtrInf/Rsn/Prtry"),
     )
 
 

@@ -83,8 +83,9 @@ class CollectionRow:
         return f"NOABER-{self.made_at:%Y%m%d}-{self.number:04d}"
 
 
-def preview_collection(day: date, *, today: date, year: int | None = None) -> tuple[list[Collectable],
-                                                                                      list[NotCollectable]]:
+def preview_collection(
+    day: date, *, today: date, year: int | None = None
+) -> tuple[list[Collectable], list[NotCollectable]]:
     """What can be collected on a day of all that is open and paid by direct debit, and what cannot be and why."""
     mandates, setting = mandates_on(day), contribution_settings().sequence
     found: list[Collectable] = []
@@ -109,8 +110,9 @@ def _why_not(mandate: MandateRow | None) -> str:
         return _("geen machtiging")
     if mandate.status == "valid":
         return ""
-    return _("machtiging {reference}: {status}", reference=mandate.reference,
-             status=_(MANDATE_STATUSES[mandate.status]))
+    return _(
+        "machtiging {reference}: {status}", reference=mandate.reference, status=_(MANDATE_STATUSES[mandate.status])
+    )
 
 
 def make_collection(
@@ -128,8 +130,9 @@ def make_collection(
     missing = [claim_id for claim_id in claim_ids if claim_id not in collectable]
     if missing or not claim_ids:
         name = queries.get_claim(missing[0], today=today).name if missing else ""
-        raise MandateError(_("Van {name} kan niet worden geïncasseerd.", name=name) if missing
-                           else _("Er is niets om te incasseren."))
+        raise MandateError(
+            _("Van {name} kan niet worden geïncasseerd.", name=name) if missing else _("Er is niets om te incasseren.")
+        )
     rows = [collectable[claim_id] for claim_id in claim_ids]
     total = money_text(sum(row.claim.balance.open for row in rows))
     with action(ngettext("Incasso: {n} lid, {total}", "Incasso: {n} leden, {total}", len(rows), total=total)):
@@ -142,9 +145,18 @@ def make_collection(
 
 def _add_item(collection_id: int, number: int, row: Collectable) -> None:
     CollectionItem.create(
-        collection=collection_id, claim=row.claim.id, mandate=row.mandate.id, cents=row.claim.balance.open,
-        sequence=row.sequence, end_to_end=f"{row.claim.reference}-{number}", iban=row.mandate.iban,
-        holder=row.mandate.holder, reference=row.mandate.reference, signed_on=row.mandate.signed_on, return_code="")
+        collection=collection_id,
+        claim=row.claim.id,
+        mandate=row.mandate.id,
+        cents=row.claim.balance.open,
+        sequence=row.sequence,
+        end_to_end=f"{row.claim.reference}-{number}",
+        iban=row.mandate.iban,
+        holder=row.mandate.holder,
+        reference=row.mandate.reference,
+        signed_on=row.mandate.signed_on,
+        return_code="",
+    )
 
 
 def list_collections() -> list[CollectionRow]:
@@ -153,10 +165,12 @@ def list_collections() -> list[CollectionRow]:
         "SELECT b.id, b.number, b.day, b.made_at, b.description, b.booked_on, b.withdrawn_on, count(i.id), "
         "coalesce(sum(i.cents), 0), count(i.returned_on), "
         "coalesce(sum(CASE WHEN i.returned_on IS NOT NULL THEN i.cents END), 0) "
-        "FROM collection b LEFT JOIN collection_item i ON i.collection_id = b.id GROUP BY b.id ORDER BY b.number DESC")
+        "FROM collection b LEFT JOIN collection_item i ON i.collection_id = b.id GROUP BY b.id ORDER BY b.number DESC"
+    )
     return [
-        CollectionRow(id, number, date.fromisoformat(on), datetime.fromisoformat(made), text, _day(booked),
-                      _day(withdrawn), *sums)
+        CollectionRow(
+            id, number, date.fromisoformat(on), datetime.fromisoformat(made), text, _day(booked), _day(withdrawn), *sums
+        )
         for id, number, on, made, text, booked, withdrawn, *sums in rows
     ]
 
@@ -171,16 +185,45 @@ def get_collection(collection_id: int) -> CollectionRow:
 
 def items_of(collection_id: int) -> list[ItemRow]:
     """The direct debits of a batch, in the order in which they were put in it."""
-    rows = list(database.execute_sql(
-        "SELECT i.id, i.claim_id, c.person_id, i.cents, i.sequence, i.end_to_end, i.iban, i.holder, i.reference, "
-        "i.signed_on, i.returned_on, i.return_code FROM collection_item i JOIN claim c ON c.id = i.claim_id "
-        "WHERE i.collection_id = ? ORDER BY i.id", (collection_id,)))
+    rows = list(
+        database.execute_sql(
+            "SELECT i.id, i.claim_id, c.person_id, i.cents, i.sequence, i.end_to_end, i.iban, i.holder, i.reference, "
+            "i.signed_on, i.returned_on, i.return_code FROM collection_item i JOIN claim c ON c.id = i.claim_id "
+            "WHERE i.collection_id = ? ORDER BY i.id",
+            (collection_id,),
+        )
+    )
     people = people_by_id([row[2] for row in rows])
     return [
-        ItemRow(id, claim_id, person_id, names.list_name(people[person_id]), cents, sequence, end_to_end, iban, holder,
-                reference, date.fromisoformat(signed), _day(returned), code)
-        for (id, claim_id, person_id, cents, sequence, end_to_end, iban, holder, reference, signed, returned,
-             code) in rows
+        ItemRow(
+            id,
+            claim_id,
+            person_id,
+            names.list_name(people[person_id]),
+            cents,
+            sequence,
+            end_to_end,
+            iban,
+            holder,
+            reference,
+            date.fromisoformat(signed),
+            _day(returned),
+            code,
+        )
+        for (
+            id,
+            claim_id,
+            person_id,
+            cents,
+            sequence,
+            end_to_end,
+            iban,
+            holder,
+            reference,
+            signed,
+            returned,
+            code,
+        ) in rows
     ]
 
 
@@ -191,9 +234,18 @@ def collection_file(collection_id: int) -> bytes:
         raise NoaberError(_("Deze incasso is ingetrokken."))
     creditor = Creditor(cooperative.full_name, cooperative.iban, contribution_settings().creditor_id)
     debits = [
-        Debit(item.end_to_end, item.cents, item.sequence, item.reference, item.signed_on, item.holder, item.iban,
-              _description(batch, item))
-        for item in items_of(collection_id) if item.returned_on is None
+        Debit(
+            item.end_to_end,
+            item.cents,
+            item.sequence,
+            item.reference,
+            item.signed_on,
+            item.holder,
+            item.iban,
+            _description(batch, item),
+        )
+        for item in items_of(collection_id)
+        if item.returned_on is None
     ]
     return debit_file(creditor, debits, batch.day, message_id=batch.message_id, made_at=batch.made_at)
 
@@ -218,8 +270,12 @@ def book_collection(collection_id: int, day: date, *, bank_entry: int | None = N
     """
     batch = _standing(collection_id)
     total = money_text(batch.cents - batch.returned_cents)
-    title = ngettext("Incasso bijgeschreven: {n} betaling, {total}", "Incasso bijgeschreven: {n} betalingen, {total}",
-                     batch.count - batch.returned, total=total)
+    title = ngettext(
+        "Incasso bijgeschreven: {n} betaling, {total}",
+        "Incasso bijgeschreven: {n} betalingen, {total}",
+        batch.count - batch.returned,
+        total=total,
+    )
     with action(title):
         for item in items_of(collection_id):
             if item.returned_on is None:
@@ -244,8 +300,17 @@ def return_debit(item_id: int, day: date, code: str = "", *, bank_entry: int | N
     with action(_("Incasso teruggeboekt: {name}, {amount}", name=claim.name, amount=money_text(item.cents))):
         CollectionItem.update(returned_on=day, return_code=code).where(CollectionItem.id == item_id).execute()
         if payment is not None:
-            book(item.claim_id, "reversal", item.cents, day, means="debit", note=reason, takes_back=payment.id,
-                 bank_entry=bank_entry, item=item_id)
+            book(
+                item.claim_id,
+                "reversal",
+                item.cents,
+                day,
+                means="debit",
+                note=reason,
+                takes_back=payment.id,
+                bank_entry=bank_entry,
+                item=item_id,
+            )
         if bank_entry is not None:
             BankEntry.update(status="booked").where(BankEntry.id == bank_entry).execute()
 

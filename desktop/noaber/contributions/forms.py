@@ -126,8 +126,9 @@ class PaymentForm:
 
     def errors(self) -> dict[str, str]:
         """What is wrong with amount and day."""
-        found = _found({"amount": _cents_problem(self.amount, least=1),
-                        "day": _day_problem(self.day, self.today, past=True)})
+        found = _found(
+            {"amount": _cents_problem(self.amount, least=1), "day": _day_problem(self.day, self.today, past=True)}
+        )
         if "day" not in found and self.paid_on() > self.today:
             found["day"] = _("Deze dag moet nog komen.")
         if self.back and "amount" not in found and self.cents() > self.claim.balance.overpaid:
@@ -141,9 +142,15 @@ class PaymentForm:
         if self.back:
             return {"day": long_date(self.paid_on())}
         left = self.claim.balance.remaining - self.cents()
-        told = _("Daarmee is alles betaald.") if left == 0 else (
-            _("Daarna staat nog {amount} open.", amount=money_text(left)) if left > 0
-            else _("Dat is {amount} te veel; dat blijft als tegoed staan.", amount=money_text(-left)))
+        told = (
+            _("Daarmee is alles betaald.")
+            if left == 0
+            else (
+                _("Daarna staat nog {amount} open.", amount=money_text(left))
+                if left > 0
+                else _("Dat is {amount} te veel; dat blijft als tegoed staan.", amount=money_text(-left))
+            )
+        )
         return {"amount": told, "day": long_date(self.paid_on())}
 
     def cents(self) -> int:
@@ -188,8 +195,10 @@ class MandateForm:
     def errors(self) -> dict[str, str]:
         """What is wrong, by field."""
         found = {"signed_on": _day_problem(self.signed_on, self.today, past=True)}
-        for name, check, value in (("iban", parse_iban, self.iban),
-                                   ("reference", check_mandate_reference, self.reference)):
+        for name, check, value in (
+            ("iban", parse_iban, self.iban),
+            ("reference", check_mandate_reference, self.reference),
+        ):
             try:
                 if value.strip():
                     check(value)
@@ -211,9 +220,14 @@ class MandateForm:
     def to_record(self) -> MandateRecord:
         """The mandate as it will be stored; raises NoaberError with the first thing that is wrong."""
         _first(self.errors())
-        return MandateRecord(parse_iban(self.iban), self.holder.strip(),
-                             parse_date(self.signed_on, today=self.today, past=True), self.reference.strip(), self.kind,
-                             self.form_place.strip())
+        return MandateRecord(
+            parse_iban(self.iban),
+            self.holder.strip(),
+            parse_date(self.signed_on, today=self.today, past=True),
+            self.reference.strip(),
+            self.kind,
+            self.form_place.strip(),
+        )
 
 
 @dataclass
@@ -234,12 +248,20 @@ class CollectionForm:
 
     def errors(self) -> dict[str, str]:
         """What is wrong with the days."""
-        found = _found({"day": _day_problem(self.day, self.today),
-                        "announced_on": _day_problem(self.announced_on, self.today, past=True)})
+        found = _found(
+            {
+                "day": _day_problem(self.day, self.today),
+                "announced_on": _day_problem(self.announced_on, self.today, past=True),
+            }
+        )
         if not found:
             try:
-                check_collection_day(self.collected_on(), today=self.today, announced_on=self.told_on(),
-                                     announce_days=self.settings.announce_days)
+                check_collection_day(
+                    self.collected_on(),
+                    today=self.today,
+                    announced_on=self.told_on(),
+                    announce_days=self.settings.announce_days,
+                )
             except NoaberError as error:
                 found["day"] = str(error)
         return found

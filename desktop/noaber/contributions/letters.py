@@ -31,21 +31,36 @@ def values_of(claims: Sequence[ClaimRow], *, today: date) -> dict[int, dict[str,
     """The values of :func:`letter_values` for many claims, by their id, in the current language."""
     cooperative, mandates, collections = get_cooperative(), mandates_on(today), _collecting()
     creditor_id = contribution_settings().creditor_id
-    return {claim.id: _values(claim, cooperative, mandates.get(claim.person.id), collections.get(claim.id), creditor_id)
-            for claim in claims}
+    return {
+        claim.id: _values(claim, cooperative, mandates.get(claim.person.id), collections.get(claim.id), creditor_id)
+        for claim in claims
+    }
 
 
-def _values(claim: ClaimRow, cooperative: CooperativeRecord, mandate: MandateRow | None, collection: date | None,
-            creditor_id: str) -> dict[str, str]:
+def _values(
+    claim: ClaimRow,
+    cooperative: CooperativeRecord,
+    mandate: MandateRow | None,
+    collection: date | None,
+    creditor_id: str,
+) -> dict[str, str]:
     debit = claim.method == "debit" and mandate is not None and mandate.status == "valid"
     mandate = mandate if debit else None
     values = {
-        "year": year_name(claim.year), "category": claim.category, "amount": money_text(claim.balance.owed),
-        "paid": money_text(claim.balance.paid), "open": money_text(claim.balance.open), "reference": claim.reference,
-        "due_on": long_date(claim.due_on), "method": _(METHODS[claim.method]), "iban": format_iban(cooperative.iban),
-        "payee": cooperative.full_name, "reminder": _(REMINDER_STEPS[claim.reminders]) if claim.reminders else "",
+        "year": year_name(claim.year),
+        "category": claim.category,
+        "amount": money_text(claim.balance.owed),
+        "paid": money_text(claim.balance.paid),
+        "open": money_text(claim.balance.open),
+        "reference": claim.reference,
+        "due_on": long_date(claim.due_on),
+        "method": _(METHODS[claim.method]),
+        "iban": format_iban(cooperative.iban),
+        "payee": cooperative.full_name,
+        "reminder": _(REMINDER_STEPS[claim.reminders]) if claim.reminders else "",
         "collected_on": long_date(collection) if collection else "",
-        "mandate": mandate.reference if mandate else "", "creditor_id": creditor_id,
+        "mandate": mandate.reference if mandate else "",
+        "creditor_id": creditor_id,
         "mandate_iban": _hidden(mandate.iban) if mandate else "",
     }
     values["payment_block"] = _payment_block(claim, values)
@@ -59,23 +74,29 @@ def _payment_block(claim: ClaimRow, values: dict[str, str]) -> str:
     if values["mandate"] and values["collected_on"]:
         return _(
             "Wij schrijven {open} op {collected_on} af van rekening {mandate_iban}. Machtigingskenmerk: {mandate}. "
-            "Incassant-ID: {creditor_id}.", **values)
+            "Incassant-ID: {creditor_id}.",
+            **values,
+        )
     if values["mandate"] and claim.status == "to_collect":
         return _(
             "Wij schrijven {open} af van rekening {mandate_iban}. U hoort van tevoren op welke dag. "
-            "Machtigingskenmerk: {mandate}. Incassant-ID: {creditor_id}.", **values)
+            "Machtigingskenmerk: {mandate}. Incassant-ID: {creditor_id}.",
+            **values,
+        )
     if claim.method == "cash":
         return _("U kunt {open} contant betalen. Noem daarbij kenmerk {reference}.", **values)
     return _(
         "Maak {open} vóór of op {due_on} over naar {payee}, rekening {iban}. Vermeld daarbij kenmerk {reference}.",
-        **values)
+        **values,
+    )
 
 
 def _collecting() -> dict[int, date]:
     """The claims that wait in a batch, with the day on which they are collected."""
     rows = database.execute_sql(
         "SELECT i.claim_id, b.day FROM collection b JOIN collection_item i ON i.collection_id = b.id "
-        "WHERE b.booked_on IS NULL AND b.withdrawn_on IS NULL AND i.returned_on IS NULL")
+        "WHERE b.booked_on IS NULL AND b.withdrawn_on IS NULL AND i.returned_on IS NULL"
+    )
     return {claim_id: date.fromisoformat(day) for claim_id, day in rows}
 
 
@@ -93,4 +114,3 @@ def qr_text(payee: str, iban: str, cents: int, reference: str) -> str:
         return ""
     amount = f"EUR{cents // 100}.{cents % 100:02d}"
     return "\n".join(("BCD", "002", "1", "SCT", "", payee[:70], iban, amount, "", "", reference, ""))
-

@@ -42,23 +42,39 @@ class Part:
     empty: str = ""
 
 
-def draw_overview(content: OverviewContent, options: OverviewOptions, stationery: Stationery, out: BinaryIO,
-                  progress: Progress) -> Drawn:
+def draw_overview(
+    content: OverviewContent, options: OverviewOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the sums of a year and, if wanted, every claim. Raises Cancelled."""
     title = _("Contributieoverzicht {year}", year=content.year_name)
-    sums = Part(title, _("Bedragen per soort lid"), _counted(content.total.claims), _sum_columns(),
-                tuple(map(_sum_texts, content.categories)), _sum_texts(content.total),
-                _("Er is dit jaar nog geen contributie gevraagd."))
+    sums = Part(
+        title,
+        _("Bedragen per soort lid"),
+        _counted(content.total.claims),
+        _sum_columns(),
+        tuple(map(_sum_texts, content.categories)),
+        _sum_texts(content.total),
+        _("Er is dit jaar nog geen contributie gevraagd."),
+    )
     parts = [sums]
     if options.members and content.claims:
         lines = tuple(_claim_texts(line, stationery.printed_on) for line in content.claims)
-        parts.append(Part(title, _("Per lid"), _counted(len(content.claims)), _claim_columns(), lines,
-                          _claim_total(content.claims)))
+        parts.append(
+            Part(
+                title,
+                _("Per lid"),
+                _counted(len(content.claims)),
+                _claim_columns(),
+                lines,
+                _claim_total(content.claims),
+            )
+        )
     return _draw(title, parts, stationery, out, progress)
 
 
-def draw_open_items(content: OpenItemsContent, options: OpenItemsOptions, stationery: Stationery, out: BinaryIO,
-                    progress: Progress) -> Drawn:
+def draw_open_items(
+    content: OpenItemsContent, options: OpenItemsOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the list of what is still to be paid. Raises Cancelled."""
     title = _("Openstaande contributies")
     today = stationery.printed_on
@@ -67,9 +83,15 @@ def draw_open_items(content: OpenItemsContent, options: OpenItemsOptions, statio
     claims = ordered(chosen, options.sort)
     day = short_date(today)
     subtitle = _("Wie te laat is, op {day}", day=day) if late else _("Alles wat open staat, op {day}", day=day)
-    part = Part(title, subtitle, _counted(len(claims)), _open_columns(options.phone), tuple(map(_open_texts, claims)),
-                {"name": _("Totaal"), "open": money_text(sum(line.open for line in claims))},
-                _("Er staat niets open."))
+    part = Part(
+        title,
+        subtitle,
+        _counted(len(claims)),
+        _open_columns(options.phone),
+        tuple(map(_open_texts, claims)),
+        {"name": _("Totaal"), "open": money_text(sum(line.open for line in claims))},
+        _("Er staat niets open."),
+    )
     return _draw(title, [part], stationery, out, progress)
 
 
@@ -93,8 +115,11 @@ def _draw(title: str, parts: Sequence[Part], stationery: Stationery, out: Binary
     room = area.bottom - area.top - 3.0
     laid = [lay_out(part.columns, area.left, area.room) for part in parts]
     # The total counts as a row, so that it never stands alone without its table.
-    pages = [(place, page) for place, part in enumerate(parts)
-             for page in pages_of(len(part.rows) + 1, int((room - _FIRST) / _ROW), int((room - _NEXT) / _ROW))]
+    pages = [
+        (place, page)
+        for place, part in enumerate(parts)
+        for page in pages_of(len(part.rows) + 1, int((room - _FIRST) / _ROW), int((room - _NEXT) / _ROW))
+    ]
     for number, (place, page) in enumerate(progress.over(pages, len(pages), title, every=5), 1):
         part, columns = parts[place], laid[place]
         if page.start == 0:
@@ -154,16 +179,23 @@ def _sum_columns() -> tuple[Column, ...]:
     return (
         Column("name", _("soort lid"), 44.0, Style(11), least=36.0, grow=1, smallest=9.5),
         Column("claims", _("aantal"), 13.0, Style(11), align="right"),
-        _money("claimed", _("gevraagd")), _money("corrected", _("bijgesteld")), _money("received", _("ontvangen")),
-        _money("reversed", _("teruggeboekt")), _money("written_off", _("afgeboekt")), _money("open", _("open")),
+        _money("claimed", _("gevraagd")),
+        _money("corrected", _("bijgesteld")),
+        _money("received", _("ontvangen")),
+        _money("reversed", _("teruggeboekt")),
+        _money("written_off", _("afgeboekt")),
+        _money("open", _("open")),
         _money("overpaid", _("te veel betaald"), 27.0),
     )
 
 
 def _sum_texts(line: SumLine) -> dict[str, str]:
     names = ("claimed", "corrected", "received", "reversed", "written_off", "open", "overpaid")
-    return {"name": line.label or _("Totaal"), "claims": str(line.claims),
-            **{name: money_text(getattr(line, name)) for name in names}}
+    return {
+        "name": line.label or _("Totaal"),
+        "claims": str(line.claims),
+        **{name: money_text(getattr(line, name)) for name in names},
+    }
 
 
 def _claim_columns() -> tuple[Column, ...]:
@@ -173,16 +205,23 @@ def _claim_columns() -> tuple[Column, ...]:
         Column("name", _("naam"), 56.0, Style(11), grow=2, smallest=9.5),
         Column("category", _("soort lid"), 32.0, soft, grow=1, smallest=9),
         Column("reference", _("kenmerk"), 26.0, soft, smallest=9),
-        _money("owed", _("te betalen"), 23.0), _money("paid", _("betaald"), 23.0), _money("open", _("open"), 23.0),
+        _money("owed", _("te betalen"), 23.0),
+        _money("paid", _("betaald"), 23.0),
+        _money("open", _("open"), 23.0),
         Column("status", _("stand"), 27.0, soft, smallest=9),
     )
 
 
 def _claim_texts(line: ClaimLine, day: date) -> dict[str, str]:
     return {
-        "number": "" if line.member_number is None else str(line.member_number), "name": line.name,
-        "category": line.category, "reference": line.reference, "owed": money_text(line.owed),
-        "paid": money_text(line.paid), "open": money_text(line.open), "status": _(CLAIM_STATUSES[line.status_on(day)]),
+        "number": "" if line.member_number is None else str(line.member_number),
+        "name": line.name,
+        "category": line.category,
+        "reference": line.reference,
+        "owed": money_text(line.owed),
+        "paid": money_text(line.paid),
+        "open": money_text(line.open),
+        "status": _(CLAIM_STATUSES[line.status_on(day)]),
     }
 
 
@@ -196,7 +235,8 @@ def _open_columns(phone: bool) -> tuple[Column, ...]:
     telephone = (Column("phone", _("telefoon"), 30.0, soft, smallest=9),) if phone else ()
     return (
         Column("number", _("lidnr"), 13.0, soft, align="right", smallest=9),
-        Column("name", _("naam"), 54.0, Style(11), grow=2, smallest=9.5), *telephone,
+        Column("name", _("naam"), 54.0, Style(11), grow=2, smallest=9.5),
+        *telephone,
         Column("reference", _("kenmerk"), 26.0, soft, smallest=9),
         Column("method", _("betaalt met"), 24.0, soft, smallest=9),
         Column("due_on", _("uiterlijk"), 23.0, soft, smallest=9),
@@ -210,7 +250,12 @@ def _open_texts(line: ClaimLine) -> dict[str, str]:
     if line.reminders and line.reminded_on:
         reminder = _("{count}e op {day}", count=line.reminders, day=short_date(line.reminded_on))
     return {
-        "number": "" if line.member_number is None else str(line.member_number), "name": line.name,
-        "phone": line.phone, "reference": line.reference, "method": _(line.method), "due_on": short_date(line.due_on),
-        "reminder": reminder, "open": money_text(line.open),
+        "number": "" if line.member_number is None else str(line.member_number),
+        "name": line.name,
+        "phone": line.phone,
+        "reference": line.reference,
+        "method": _(line.method),
+        "due_on": short_date(line.due_on),
+        "reminder": reminder,
+        "open": money_text(line.open),
     }

@@ -22,8 +22,9 @@ _BOX = 9.0
 _IBAN_PLACES = 18
 
 
-def draw_mandate(content: MandateContent, options: MandateOptions, stationery: Stationery, out: BinaryIO,
-                 progress: Progress) -> Drawn:
+def draw_mandate(
+    content: MandateContent, options: MandateOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the form, filled in as far as is known. Raises Cancelled."""
     kind = _("Eenmalige machtiging SEPA") if content.one_off else _("Doorlopende machtiging SEPA")
     pdf = Pdf(out, kind, stationery, large=options.large)
@@ -59,16 +60,21 @@ def consent(content: MandateContent) -> list[str]:
             "Door ondertekening van dit formulier geeft u toestemming aan {creditor} om een eenmalige "
             "incasso-opdracht te sturen naar uw bank om een bedrag van uw rekening af te schrijven, en aan uw bank om "
             "eenmalig een bedrag van uw rekening af te schrijven volgens de opdracht van {creditor}.",
-            creditor=content.creditor)
+            creditor=content.creditor,
+        )
     else:
         order = _(
             "Door ondertekening van dit formulier geeft u toestemming aan {creditor} om doorlopende "
             "incasso-opdrachten te sturen naar uw bank om een bedrag van uw rekening af te schrijven wegens "
             "{reason}, en aan uw bank om doorlopend een bedrag van uw rekening af te schrijven volgens de opdracht "
-            "van {creditor}.", creditor=content.creditor, reason=content.reason)
+            "van {creditor}.",
+            creditor=content.creditor,
+            reason=content.reason,
+        )
     back = _(
         "Als u het niet eens bent met deze afschrijving, kunt u haar laten terugboeken. Neem hiervoor binnen acht "
-        "weken na afschrijving contact op met uw bank. Vraag uw bank naar de voorwaarden.")
+        "weken na afschrijving contact op met uw bank. Vraag uw bank naar de voorwaarden."
+    )
     return [order.replace("..", "."), back]  # a name that ends with U.A. brings its own full stop
 
 

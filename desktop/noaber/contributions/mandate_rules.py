@@ -37,16 +37,21 @@ def check_creditor_id(text: str) -> str:
     """
     number = re.sub(r"[\s.\-]", "", text).upper()
     if number.startswith("NL") and not re.fullmatch(r"NL\d{2}[0-9A-Z]{3}\d{12}", number):
-        raise MandateError(_(
-            "“{text}” is geen incassant-ID. Een Nederlands incassant-ID heeft 19 tekens, zoals "
-            "NL00ZZZ123456780000.", text=text.strip()))
+        raise MandateError(
+            _(
+                "“{text}” is geen incassant-ID. Een Nederlands incassant-ID heeft 19 tekens, zoals "
+                "NL00ZZZ123456780000.",
+                text=text.strip(),
+            )
+        )
     if not re.fullmatch(r"[A-Z]{2}\d{2}[0-9A-Z]{4,31}", number):
         raise MandateError(_("“{text}” is geen incassant-ID.", text=text.strip()))
     try:
         return str(at_02.validate(number))
     except InvalidChecksum as error:
         raise MandateError(
-            _("Incassant-ID {text} klopt niet: er is ergens een teken verkeerd.", text=number)) from error
+            _("Incassant-ID {text} klopt niet: er is ergens een teken verkeerd.", text=number)
+        ) from error
     except ValidationError as error:
         raise MandateError(_("“{text}” is geen incassant-ID.", text=text.strip())) from error
 
@@ -58,14 +63,21 @@ def check_mandate_reference(text: str) -> str:
     """
     reference = text.strip()
     if len(reference) > LONGEST_REFERENCE:
-        raise MandateError(ngettext(
-            "Het machtigingskenmerk heeft {n} teken; het mag er hoogstens {most} hebben.",
-            "Het machtigingskenmerk heeft {n} tekens; het mag er hoogstens {most} hebben.",
-            len(reference), most=LONGEST_REFERENCE))
+        raise MandateError(
+            ngettext(
+                "Het machtigingskenmerk heeft {n} teken; het mag er hoogstens {most} hebben.",
+                "Het machtigingskenmerk heeft {n} tekens; het mag er hoogstens {most} hebben.",
+                len(reference),
+                most=LONGEST_REFERENCE,
+            )
+        )
     if not _REFERENCE.fullmatch(reference) or "//" in reference or reference.strip("/") != reference:
-        raise MandateError(_(
-            "“{text}” kan geen machtigingskenmerk zijn. Gebruik letters, cijfers en streepjes, zonder spaties.",
-            text=reference))
+        raise MandateError(
+            _(
+                "“{text}” kan geen machtigingskenmerk zijn. Gebruik letters, cijfers en streepjes, zonder spaties.",
+                text=reference,
+            )
+        )
     return reference
 
 
@@ -77,9 +89,7 @@ def lapses_on(signed_on: date, last_used: date | None) -> date:
     return date(year, 3, 1) if leap_day and year % 4 else date(year, month, start.day)
 
 
-def mandate_status(
-    signed_on: date, last_used: date | None, ended_on: date | None, kind: str, day: date
-) -> str:
+def mandate_status(signed_on: date, last_used: date | None, ended_on: date | None, kind: str, day: date) -> str:
     """How a mandate stands on a day, a key of ``record.MANDATE_STATUSES``."""
     if ended_on is not None and day >= ended_on:
         return "ended"
@@ -106,14 +116,26 @@ def first_collection_day(today: date, announce_days: int) -> date:
 def check_collection_day(day: date, *, today: date, announced_on: date, announce_days: int) -> None:
     """Raise MandateError when nothing can be collected on this day: banks are closed, or members are told too late."""
     if not is_bank_day(day):
-        raise MandateError(_(
-            "Op {day} werken de banken niet. Kies {other}.", day=short_date(day), other=short_date(next_bank_day(day))))
+        raise MandateError(
+            _(
+                "Op {day} werken de banken niet. Kies {other}.",
+                day=short_date(day),
+                other=short_date(next_bank_day(day)),
+            )
+        )
     if day < bank_days_later(today, LEAST_BANK_DAYS):
-        raise MandateError(_(
-            "De bank wil het bestand op tijd hebben. Kies {day} of later.",
-            day=short_date(bank_days_later(today, LEAST_BANK_DAYS))))
+        raise MandateError(
+            _(
+                "De bank wil het bestand op tijd hebben. Kies {day} of later.",
+                day=short_date(bank_days_later(today, LEAST_BANK_DAYS)),
+            )
+        )
     if day < announced_on + timedelta(days=announce_days):
-        raise MandateError(ngettext(
-            "Leden moeten {n} dag van tevoren weten dat u incasseert. Kies {day} of later.",
-            "Leden moeten {n} dagen van tevoren weten dat u incasseert. Kies {day} of later.", announce_days,
-            day=short_date(next_bank_day(announced_on + timedelta(days=announce_days)))))
+        raise MandateError(
+            ngettext(
+                "Leden moeten {n} dag van tevoren weten dat u incasseert. Kies {day} of later.",
+                "Leden moeten {n} dagen van tevoren weten dat u incasseert. Kies {day} of later.",
+                announce_days,
+                day=short_date(next_bank_day(announced_on + timedelta(days=announce_days))),
+            )
+        )

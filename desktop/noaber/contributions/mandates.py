@@ -76,7 +76,8 @@ def signed_form(mandate_id: int) -> tuple[str, bytes] | None:
 def free_reference(person_id: int) -> str:
     """A reference that no mandate has: ``M`` and the member number, or for others the year of the id, and a count."""
     number = database.execute_sql(
-        "SELECT max(member_number) FROM membership WHERE person_id = ?", (person_id,)).fetchone()[0]
+        "SELECT max(member_number) FROM membership WHERE person_id = ?", (person_id,)
+    ).fetchone()[0]
     start = f"M{number:05d}" if number is not None else f"P{person_id % 10**9:09d}"
     count = 1
     while _with_reference(f"{start}-{count}") is not None:
@@ -92,15 +93,23 @@ def add_mandate(person_id: int, record: MandateRecord, form: tuple[str, bytes] |
     reference = check_mandate_reference(record.reference or free_reference(person_id))
     taken = _with_reference(reference)
     if taken is not None:
-        raise MandateError(_("Machtigingskenmerk {reference} is al van {name}.", reference=reference,
-                             name=_name(taken)))
+        raise MandateError(
+            _("Machtigingskenmerk {reference} is al van {name}.", reference=reference, name=_name(taken))
+        )
     iban = parse_iban(record.iban)
     if not iban or not record.holder.strip():
         raise MandateError(_("Een machtiging heeft een IBAN en de naam van wie de rekening is."))
     with action(_("Machtiging van {name}", name=names.list_name(get_person(person_id)))):
         mandate = Mandate.create(
-            person=person_id, reference=reference, iban=iban, holder=record.holder.strip(), kind=record.kind,
-            signed_on=record.signed_on, form_place=record.form_place.strip(), used_before=record.used_before)
+            person=person_id,
+            reference=reference,
+            iban=iban,
+            holder=record.holder.strip(),
+            kind=record.kind,
+            signed_on=record.signed_on,
+            form_place=record.form_place.strip(),
+            used_before=record.used_before,
+        )
         if form is not None:
             attach_form(mandate.id, *form)
     return int(mandate.id)
@@ -146,7 +155,8 @@ def _name(mandate: Mandate) -> str:
 def _with_reference(reference: str) -> Mandate | None:
     """The mandate with this reference; capitals and small letters are the same to a bank."""
     row = database.execute_sql(
-        "SELECT id FROM mandate WHERE reference = ? COLLATE NOCASE", (reference[:LONGEST_REFERENCE],)).fetchone()
+        "SELECT id FROM mandate WHERE reference = ? COLLATE NOCASE", (reference[:LONGEST_REFERENCE],)
+    ).fetchone()
     found: Mandate | None = Mandate.get_by_id(row[0]) if row else None
     return found
 
@@ -158,7 +168,20 @@ def _read(condition: str, values: dict[str, int], day: date) -> list[MandateRow]
         last_used = max(filter(None, (stored_day(before), stored_day(used))), default=None)
         signed_on, ended_on = date.fromisoformat(signed), stored_day(ended)
         status = mandate_status(signed_on, last_used, ended_on, kind, day)
-        rows.append(MandateRow(identifier, person_id, reference, iban, holder, signed_on, kind, place, last_used,
-                               ended_on, form_name or "", status))
+        rows.append(
+            MandateRow(
+                identifier,
+                person_id,
+                reference,
+                iban,
+                holder,
+                signed_on,
+                kind,
+                place,
+                last_used,
+                ended_on,
+                form_name or "",
+                status,
+            )
+        )
     return rows
-

@@ -125,9 +125,13 @@ def _ranked(found: Iterable[Proposal]) -> list[Proposal]:
     if len(ranked) > 1 and ranked[0].score == ranked[1].score:
         top = ranked[0].score
         ranked = [
-            replace(proposal, score=min(proposal.score, CERTAIN - 20),
-                    reason=_("{reason}; kan ook een ander zijn", reason=proposal.reason))
-            if proposal.score == top else proposal
+            replace(
+                proposal,
+                score=min(proposal.score, CERTAIN - 20),
+                reason=_("{reason}; kan ook een ander zijn", reason=proposal.reason),
+            )
+            if proposal.score == top
+            else proposal
             for proposal in ranked
         ]
     return ranked[:_MOST]
@@ -151,15 +155,15 @@ def _batches(entry: StatementEntry, ledger: Ledger) -> Iterable[Proposal]:
         named = batch.message_id in f"{entry.batch} {entry.end_to_end} {entry.description}"
         near = abs(entry.day - batch.day) <= timedelta(days=_DAYS_AROUND)
         if named and entry.cents == batch.cents:
-            yield Proposal("collection", 100, _("kenmerk en bedrag van de incasso kloppen"), shown,
-                           target=batch.id)
+            yield Proposal("collection", 100, _("kenmerk en bedrag van de incasso kloppen"), shown, target=batch.id)
         elif near and entry.cents == batch.cents:
             yield Proposal("collection", 85, _("bedrag en dag van de incasso kloppen"), shown, target=batch.id)
 
 
 def _referred(entry: StatementEntry, ledger: Ledger) -> Iterable[Proposal]:
     referred = [
-        item for year, number in references_in(f"{entry.description} {entry.end_to_end}")
+        item
+        for year, number in references_in(f"{entry.description} {entry.end_to_end}")
         if (item := ledger.with_reference(year, number)) is not None
     ]
     if not referred:

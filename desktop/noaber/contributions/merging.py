@@ -16,8 +16,10 @@ def settle_contributions(keep: int, gone: int, today: date) -> list[str]:
     if ContributionTerms.select().where(ContributionTerms.person == keep).exists():
         delete_where(ContributionTerms, ContributionTerms.person == gone)
     years = _years(keep) & _years(gone)
-    return [_("Voor {year} staat er nu tweemaal contributie; kijk of dat klopt.", year=year_name(year))
-            for year in sorted(years)]
+    return [
+        _("Voor {year} staat er nu tweemaal contributie; kijk of dat klopt.", year=year_name(year))
+        for year in sorted(years)
+    ]
 
 
 def _years(person_id: int) -> set[int]:

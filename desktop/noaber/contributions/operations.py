@@ -35,7 +35,8 @@ def save_amounts(year: int, amounts: Mapping[int, int | None]) -> None:
                 database.execute_sql("DELETE FROM contribution_amount WHERE year = ? AND category_id = ?", place)
             elif category_id in known:
                 database.execute_sql(
-                    "UPDATE contribution_amount SET cents = ? WHERE year = ? AND category_id = ?", (cents, *place))
+                    "UPDATE contribution_amount SET cents = ? WHERE year = ? AND category_id = ?", (cents, *place)
+                )
             else:
                 ContributionAmount.create(year=year, category=category_id, cents=cents)
 
@@ -56,8 +57,11 @@ def save_terms(person_id: int, terms: TermsRecord) -> None:
     if terms.treatment == "reduced" and terms.reduced_cents is None:
         raise NoaberError(_("Vul het verlaagde bedrag in."))
     name = names.list_name(get_person(person_id))
-    values = {"treatment": terms.treatment, "method": terms.method,
-              "reduced_cents": terms.reduced_cents if terms.treatment == "reduced" else None}
+    values = {
+        "treatment": terms.treatment,
+        "method": terms.method,
+        "reduced_cents": terms.reduced_cents if terms.treatment == "reduced" else None,
+    }
     with action(_("Contributie van {name}", name=name)):
         changed = ContributionTerms.update(**values).where(ContributionTerms.person == person_id)
         if not changed.execute():
@@ -69,8 +73,9 @@ def save_terms(person_id: int, terms: TermsRecord) -> None:
 
 def preview_run(year: int) -> Run:
     """What a run for the year would claim now, and of whom not; writes nothing."""
-    return plan_run(year, queries.candidates(year), queries.amounts_by_category(year), contribution_settings(),
-                    span_of(year)[0])
+    return plan_run(
+        year, queries.candidates(year), queries.amounts_by_category(year), contribution_settings(), span_of(year)[0]
+    )
 
 
 def write_run(run: Run, *, today: date, leave_out: frozenset[int] = frozenset()) -> list[int]:
@@ -82,8 +87,9 @@ def write_run(run: Run, *, today: date, leave_out: frozenset[int] = frozenset())
     rows = [row for row in run.rows if row.person_id not in leave_out | has_claim]
     if not rows:
         raise NoaberError(_("Er is niemand van wie nog contributie gevraagd kan worden."))
-    title = ngettext("Contributie {year}: {n} lid", "Contributie {year}: {n} leden", len(rows),
-                     year=year_name(run.year))
+    title = ngettext(
+        "Contributie {year}: {n} lid", "Contributie {year}: {n} leden", len(rows), year=year_name(run.year)
+    )
     with action(title):
         return _insert_claims(run.year, rows, today)
 
@@ -104,12 +110,18 @@ def correct_claim(claim_id: int, cents: int, reason: str, *, today: date) -> Non
     difference = cents - claim.balance.owed
     _must_have(reason)
     if cents < 0 or difference == 0:
-        raise NoaberError(_("Het bedrag is al {amount}.", amount=money_text(claim.balance.owed)) if difference == 0
-                          else _("Een bedrag kan niet minder zijn dan nul."))
+        raise NoaberError(
+            _("Het bedrag is al {amount}.", amount=money_text(claim.balance.owed))
+            if difference == 0
+            else _("Een bedrag kan niet minder zijn dan nul.")
+        )
     if claim.collecting:
         raise NoaberError(_("Deze contributie zit in een incasso. Trek die incasso eerst in of boek hem."))
-    title = (_("Contributie vervallen: {name}", name=claim.name) if cents == 0
-             else _("Contributie van {name} wordt {amount}", name=claim.name, amount=money_text(cents)))
+    title = (
+        _("Contributie vervallen: {name}", name=claim.name)
+        if cents == 0
+        else _("Contributie van {name} wordt {amount}", name=claim.name, amount=money_text(cents))
+    )
     with action(title):
         book(claim_id, "charge" if difference > 0 else "credit", abs(difference), today, note=reason)
 
@@ -134,8 +146,18 @@ def _insert_claims(year: int, rows: Sequence[RunRow], today: date) -> list[int]:
     due = today + timedelta(days=contribution_settings().due_days)
     numbers = _numbers(year, [row.person_id for row in rows])
     stored = [
-        (new_id(), row.person_id, year, number, row.category_id, row.method, row.cents, today.isoformat(),
-         due.isoformat(), row.why)
+        (
+            new_id(),
+            row.person_id,
+            year,
+            number,
+            row.category_id,
+            row.method,
+            row.cents,
+            today.isoformat(),
+            due.isoformat(),
+            row.why,
+        )
         for row, number in zip(rows, numbers, strict=True)
     ]
     columns = ("id", "person_id", "year", "number", "category_id", "method", "cents", "claimed_on", "due_on", "note")
@@ -197,19 +219,37 @@ def remind(claim_ids: Sequence[int], *, today: date) -> None:
             steps.add(step)
         word = _(REMINDER_STEPS[steps.pop()]) if len(steps) == 1 else _("herinnering")
         running.title = ngettext(
-            "{reminder} voor {n} lid", "{reminder} voor {n} leden", len(claim_ids), reminder=word.capitalize())
+            "{reminder} voor {n} lid", "{reminder} voor {n} leden", len(claim_ids), reminder=word.capitalize()
+        )
 
 
 # --- the one way to book ----------------------------------------------------------------------------------------------
 
 
 def book(
-    claim_id: int, kind: str, cents: int, day: date, *, means: str = "", note: str = "",
-    takes_back: int | None = None, bank_entry: int | None = None, item: int | None = None,
+    claim_id: int,
+    kind: str,
+    cents: int,
+    day: date,
+    *,
+    means: str = "",
+    note: str = "",
+    takes_back: int | None = None,
+    bank_entry: int | None = None,
+    item: int | None = None,
 ) -> int:
     """Book an amount on a claim, inside an action; ``kind`` is of ``record.ENTRY_KINDS``. Returns the entry's id."""
-    entry = ClaimEntry.create(claim=claim_id, kind=kind, cents=cents, day=day, means=means, note=note,
-                              takes_back=takes_back, bank_entry=bank_entry, item=item)
+    entry = ClaimEntry.create(
+        claim=claim_id,
+        kind=kind,
+        cents=cents,
+        day=day,
+        means=means,
+        note=note,
+        takes_back=takes_back,
+        bank_entry=bank_entry,
+        item=item,
+    )
     return int(entry.id)
 
 

@@ -105,9 +105,14 @@ class OpenItemsOptions:
     """The choices for the list of open items."""
 
     group: str = ask.choice(N_("Wie"), {"open": N_("Alles wat open staat"), "overdue": N_("Alleen wie te laat is")})
-    sort: str = ask.choice(N_("Volgorde"), {
-        "name": N_("Naam"), "due": N_("Vervaldatum"), "amount": N_("Openstaand bedrag"),
-    })
+    sort: str = ask.choice(
+        N_("Volgorde"),
+        {
+            "name": N_("Naam"),
+            "due": N_("Vervaldatum"),
+            "amount": N_("Openstaand bedrag"),
+        },
+    )
     phone: bool = ask.flag(N_("Met telefoonnummer"), True)
 
 

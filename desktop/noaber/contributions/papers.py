@@ -34,9 +34,22 @@ from noaber.people.queries import get_person
 
 def _line(claim: ClaimRow) -> ClaimLine:
     return ClaimLine(
-        claim.id, claim.name, claim.member_number, claim.person.phone, claim.category, claim.year, claim.reference,
-        METHODS[claim.method], claim.balance.owed, claim.balance.paid, claim.balance.open, claim.due_on,
-        claim.reminders, claim.reminded_on, claim.status)
+        claim.id,
+        claim.name,
+        claim.member_number,
+        claim.person.phone,
+        claim.category,
+        claim.year,
+        claim.reference,
+        METHODS[claim.method],
+        claim.balance.owed,
+        claim.balance.paid,
+        claim.balance.open,
+        claim.due_on,
+        claim.reminders,
+        claim.reminded_on,
+        claim.status,
+    )
 
 
 # Whether a claim is overdue depends on the day of printing, which the drawing knows; on the first of days none is.
@@ -55,8 +68,17 @@ def _gather_overview(subject_id: int, options: OverviewOptions) -> OverviewConte
 
 def _sums(row: CategoryTotal) -> SumLine:
     sums = row.balance
-    return SumLine(row.category, row.claims, sums.claimed, sums.owed - sums.claimed, sums.paid_in,
-                   -(sums.reversed + sums.refunded), sums.written_off, row.open, row.overpaid)
+    return SumLine(
+        row.category,
+        row.claims,
+        sums.claimed,
+        sums.owed - sums.claimed,
+        sums.paid_in,
+        -(sums.reversed + sums.refunded),
+        sums.written_off,
+        row.open,
+        row.overpaid,
+    )
 
 
 def _overview_subtitle(content: OverviewContent) -> str:
@@ -69,8 +91,9 @@ def _overview_remarks(content: OverviewContent, options: OverviewOptions) -> lis
     remarks = []
     if content.total.overpaid:
         paid = tuple(line.id for line in content.claims if line.owed < line.paid)
-        remarks.append(Remark(ngettext(
-            "Eén lid heeft te veel betaald.", "{n} leden hebben te veel betaald.", len(paid)), paid))
+        remarks.append(
+            Remark(ngettext("Eén lid heeft te veel betaald.", "{n} leden hebben te veel betaald.", len(paid)), paid)
+        )
     return remarks
 
 
@@ -92,19 +115,34 @@ def _open_remarks(content: OpenItemsContent, options: OpenItemsOptions) -> list[
 
 def _gather_mandate(subject_id: int, options: MandateOptions) -> MandateContent:
     cooperative, settings = get_cooperative(), contribution_settings()
-    address = (house_line(cooperative.street, cooperative.house_number, cooperative.house_addition),
-               place_line(cooperative.postcode, cooperative.city))
+    address = (
+        house_line(cooperative.street, cooperative.house_number, cooperative.house_addition),
+        place_line(cooperative.postcode, cooperative.city),
+    )
     person_id = subject_id if subject_id != WHOLE_REGISTER else _member(options.member_number)
-    content = MandateContent(cooperative.full_name, tuple(filter(None, address)), settings.creditor_id,
-                             reason=_("contributie"), one_off=options.kind == "one_off")
+    content = MandateContent(
+        cooperative.full_name,
+        tuple(filter(None, address)),
+        settings.creditor_id,
+        reason=_("contributie"),
+        one_off=options.kind == "one_off",
+    )
     if person_id is None:
         return content
     person = get_person(person_id)
     return MandateContent(
-        content.creditor, content.creditor_address, content.creditor_id, free_reference(person_id), content.reason,
+        content.creditor,
+        content.creditor_address,
+        content.creditor_id,
+        free_reference(person_id),
+        content.reason,
         person.account_holder or names.full_name(person),
         house_line(person.street, person.house_number, person.house_addition),
-        place_line(person.postcode, person.city), person.iban, names.list_name(person), content.one_off)
+        place_line(person.postcode, person.city),
+        person.iban,
+        names.list_name(person),
+        content.one_off,
+    )
 
 
 def _member(number: str) -> int | None:
@@ -132,15 +170,32 @@ def _mandate_remarks(content: MandateContent, options: MandateOptions) -> list[R
 
 
 CONTRIBUTION_OVERVIEW = Document(
-    "contribution_overview", N_("Contributieoverzicht"), "register", OverviewOptions, _gather_overview, draw_overview,
-    _overview_remarks, _overview_subtitle,
+    "contribution_overview",
+    N_("Contributieoverzicht"),
+    "register",
+    OverviewOptions,
+    _gather_overview,
+    draw_overview,
+    _overview_remarks,
+    _overview_subtitle,
 )
 OPEN_ITEMS = Document(
-    "open_items", N_("Openstaande contributies"), "register", OpenItemsOptions, _gather_open_items, draw_open_items,
+    "open_items",
+    N_("Openstaande contributies"),
+    "register",
+    OpenItemsOptions,
+    _gather_open_items,
+    draw_open_items,
     _open_remarks,
 )
 SEPA_MANDATE = Document(
-    "sepa_mandate", N_("SEPA-machtiging"), "register", MandateOptions, _gather_mandate, draw_mandate,
-    _mandate_remarks, _mandate_subtitle,
+    "sepa_mandate",
+    N_("SEPA-machtiging"),
+    "register",
+    MandateOptions,
+    _gather_mandate,
+    draw_mandate,
+    _mandate_remarks,
+    _mandate_subtitle,
 )
 DOCUMENTS = (CONTRIBUTION_OVERVIEW, OPEN_ITEMS, SEPA_MANDATE)

@@ -24,8 +24,15 @@ def record_payment(
         raise NoaberError(_("Vul een bedrag in dat meer is dan nul."))
     claims = [get_claim(claim_id, today=day) for claim_id, _cents in parts]
     amount = money_text(sum(cents for _claim, cents in parts))
-    with action(ngettext("Betaling van {name}: {amount}", "Betaling van {name} en anderen: {amount}", len(parts),
-                         name=claims[0].name, amount=amount)):
+    with action(
+        ngettext(
+            "Betaling van {name}: {amount}",
+            "Betaling van {name} en anderen: {amount}",
+            len(parts),
+            name=claims[0].name,
+            amount=amount,
+        )
+    ):
         for claim_id, cents in parts:
             book(claim_id, "payment", cents, day, means=means, note=note, bank_entry=bank_entry)
 
@@ -34,8 +41,13 @@ def refund(claim_id: int, cents: int, day: date, *, means: str = "bank", note: s
     """Book that money was paid back to a member; raises NoaberError for more than was paid too much."""
     claim = get_claim(claim_id, today=day)
     if not 0 < cents <= claim.balance.overpaid:
-        raise NoaberError(_("{name} heeft {amount} te veel betaald; meer kan niet terug.", name=claim.name,
-                            amount=money_text(claim.balance.overpaid)))
+        raise NoaberError(
+            _(
+                "{name} heeft {amount} te veel betaald; meer kan niet terug.",
+                name=claim.name,
+                amount=money_text(claim.balance.overpaid),
+            )
+        )
     with action(_("Terugbetaald aan {name}: {amount}", name=claim.name, amount=money_text(cents))):
         book(claim_id, "refund", cents, day, means=means, note=note)
 
@@ -53,8 +65,14 @@ def take_back(entry_id: int, reason: str, *, today: date) -> None:
     claim = get_claim(entry.claim_id, today=today)
     _must_stay_whole(entry, claim.balance.owed, claim.balance.paid)
     kind, cents = ("reversal", entry.cents) if entry.kind == "payment" else (entry.kind, -entry.cents)
-    with action(_("Teruggedraaid: {what} van {name}, {amount}", what=_(ENTRY_KINDS[entry.kind]), name=claim.name,
-                  amount=money_text(entry.cents))):
+    with action(
+        _(
+            "Teruggedraaid: {what} van {name}, {amount}",
+            what=_(ENTRY_KINDS[entry.kind]),
+            name=claim.name,
+            amount=money_text(entry.cents),
+        )
+    ):
         book(entry.claim_id, kind, cents, today, note=reason, takes_back=entry_id)
         if entry.bank_entry_id is not None:
             _free(entry.bank_entry_id)

@@ -172,7 +172,9 @@ def entries_of(claim_id: int) -> list[EntryRow]:
     rows = database.execute_sql(
         "SELECT e.id, e.kind, e.cents, e.day, e.means, e.note, e.takes_back_id, e.bank_entry_id, "
         "EXISTS (SELECT 1 FROM claim_entry t WHERE t.takes_back_id = e.id) "
-        "FROM claim_entry e WHERE e.claim_id = ? ORDER BY e.id", (claim_id,))
+        "FROM claim_entry e WHERE e.claim_id = ? ORDER BY e.id",
+        (claim_id,),
+    )
     return [
         EntryRow(id, kind, cents, date.fromisoformat(on), means, note, takes_back, bool(taken), bank)
         for id, kind, cents, on, means, note, takes_back, bank, taken in rows
@@ -196,7 +198,8 @@ def reminder_days() -> dict[int, list[date]]:
 def years() -> list[int]:
     """The years for which there are claims or amounts, the latest first."""
     rows = database.execute_sql(
-        "SELECT DISTINCT year FROM claim UNION SELECT DISTINCT year FROM contribution_amount ORDER BY year DESC")
+        "SELECT DISTINCT year FROM claim UNION SELECT DISTINCT year FROM contribution_amount ORDER BY year DESC"
+    )
     return [row[0] for row in rows]
 
 
@@ -210,7 +213,9 @@ def amounts(year: int) -> list[AmountRow]:
     """What every category owes in a year, in the order of the settings."""
     rows = database.execute_sql(
         "SELECT k.id, k.name, a.cents FROM member_category k "
-        "LEFT JOIN contribution_amount a ON a.category_id = k.id AND a.year = ? ORDER BY k.position, k.id", (year,))
+        "LEFT JOIN contribution_amount a ON a.category_id = k.id AND a.year = ? ORDER BY k.position, k.id",
+        (year,),
+    )
     return [AmountRow(*row) for row in rows]
 
 
@@ -222,7 +227,8 @@ def amounts_by_category(year: int) -> dict[int, int]:
 def terms_of(person_id: int) -> TermsRecord:
     """What was agreed with a member; the usual when nothing was."""
     row = database.execute_sql(
-        "SELECT treatment, reduced_cents, method FROM contribution_terms WHERE person_id = ?", (person_id,)).fetchone()
+        "SELECT treatment, reduced_cents, method FROM contribution_terms WHERE person_id = ?", (person_id,)
+    ).fetchone()
     return TermsRecord(*row) if row else TermsRecord()
 
 
@@ -236,7 +242,8 @@ def candidates(year: int) -> list[Candidate]:
         "LEFT JOIN contribution_terms t ON t.person_id = p.id "
         "WHERE (m.admitted_on IS NULL OR m.admitted_on <= :last) AND (m.left_on IS NULL OR m.left_on >= :first) "
         "ORDER BY p.sort_key, p.id, m.left_on IS NULL, m.left_on, m.id",
-        {"year": year, "first": first, "last": last})
+        {"year": year, "first": first, "last": last},
+    )
     found: dict[int, Candidate] = {}
     for category_id, category, admitted, treatment, reduced, method, has_claim, *person in rows:
         row = person_from(tuple(person))
@@ -244,8 +251,18 @@ def candidates(year: int) -> list[Candidate]:
         since = day(admitted)
         if earlier is not None:
             since = None if since is None or earlier.since is None else min(since, earlier.since)
-        found[row.id] = Candidate(row.id, names.list_name(row), category_id, category, since, row.died_on,
-                                  treatment or "normal", reduced, method or "", bool(has_claim))
+        found[row.id] = Candidate(
+            row.id,
+            names.list_name(row),
+            category_id,
+            category,
+            since,
+            row.died_on,
+            treatment or "normal",
+            reduced,
+            method or "",
+            bool(has_claim),
+        )
     return list(found.values())
 
 
@@ -258,10 +275,27 @@ def _claim_from(row: tuple[Any, ...], today: date) -> ClaimRow:
     reminders, reminded, member_number = row[11:14]
     balance = Balance(*row[14:21])
     due_on = date.fromisoformat(due)
-    status = claim_status(balance, due_on, today, collecting=bool(collecting),
-                          to_collect=method == "debit" and not returned)
-    return ClaimRow(identifier, year, number, category_id, category, method, date.fromisoformat(claimed), due_on, note,
-                    bool(collecting), reminders, day(reminded), member_number, balance, status, row[21:])
+    status = claim_status(
+        balance, due_on, today, collecting=bool(collecting), to_collect=method == "debit" and not returned
+    )
+    return ClaimRow(
+        identifier,
+        year,
+        number,
+        category_id,
+        category,
+        method,
+        date.fromisoformat(claimed),
+        due_on,
+        note,
+        bool(collecting),
+        reminders,
+        day(reminded),
+        member_number,
+        balance,
+        status,
+        row[21:],
+    )
 
 
 def _has(row: ClaimRow, words: list[str]) -> bool:

@@ -97,7 +97,10 @@ def first_year(cents: int, since: date | None, begin: date, settings: Contributi
 
 
 def plan_run(
-    year: int, candidates: Iterable[Candidate], amounts: Mapping[int, int], settings: ContributionSettings,
+    year: int,
+    candidates: Iterable[Candidate],
+    amounts: Mapping[int, int],
+    settings: ContributionSettings,
     begin: date | None = None,
 ) -> Run:
     """Who owes what for the year; ``amounts`` is cents per category. Who already has a claim is left out.
@@ -110,8 +113,17 @@ def plan_run(
     for person in candidates:
         cents, why = _owed(year, first, person, amounts, settings)
         if cents > 0:
-            rows.append(RunRow(person.person_id, person.name, person.category_id, person.category, cents,
-                               person.method or settings.method, why))
+            rows.append(
+                RunRow(
+                    person.person_id,
+                    person.name,
+                    person.category_id,
+                    person.category,
+                    cents,
+                    person.method or settings.method,
+                    why,
+                )
+            )
         else:
             left_out.append(LeftOut(person.person_id, person.name, person.category, why))
     return Run(year, tuple(rows), tuple(left_out))

@@ -22,11 +22,42 @@ SCHEMA = "pain.008.001.08"
 LONGEST_NAME, LONGEST_DESCRIPTION, LONGEST_ID = 70, 140, 35
 
 # The Latin set of EPC217-08; what is not in it is written with what is.
-_WRITTEN = str.maketrans({
-    "&": "+", "€": "EUR", "_": "-", "@": "(at)", ";": ",", "–": "-", "—": "-", "’": "'", "‘": "'", "`": "'", "´": "'",
-    "“": "'", "”": "'", '"': "'", "!": ".", "*": ".", "=": "-", "#": " ", "[": "(", "]": ")", "{": "(", "}": ")",
-    "\\": "/", "|": "/", "<": "(", ">": ")", "%": " ", "$": " ", "^": " ", "~": "-", "ĳ": "ij", "Ĳ": "IJ",
-})
+_WRITTEN = str.maketrans(
+    {
+        "&": "+",
+        "€": "EUR",
+        "_": "-",
+        "@": "(at)",
+        ";": ",",
+        "–": "-",
+        "—": "-",
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "´": "'",
+        "“": "'",
+        "”": "'",
+        '"': "'",
+        "!": ".",
+        "*": ".",
+        "=": "-",
+        "#": " ",
+        "[": "(",
+        "]": ")",
+        "{": "(",
+        "}": ")",
+        "\\": "/",
+        "|": "/",
+        "<": "(",
+        ">": ")",
+        "%": " ",
+        "$": " ",
+        "^": " ",
+        "~": "-",
+        "ĳ": "ij",
+        "Ĳ": "IJ",
+    }
+)
 _OUTSIDE = re.compile(r"[^A-Za-z0-9/\-?:().,'+ ]")
 
 
@@ -65,16 +96,20 @@ def sepa_text(text: str, most: int) -> str:
     return plain[:most].strip(" /")
 
 
-def debit_file(
-    creditor: Creditor, debits: Sequence[Debit], day: date, *, message_id: str, made_at: datetime
-) -> bytes:
+def debit_file(creditor: Creditor, debits: Sequence[Debit], day: date, *, message_id: str, made_at: datetime) -> bytes:
     """The file for the bank; the same input gives the same bytes. Raises NoaberError for what no bank would take."""
     from sepaxml import SepaDD
 
     if not debits:
         raise NoaberError(_("Er is niets om te incasseren."))
-    config = {"name": sepa_text(creditor.name, LONGEST_NAME), "IBAN": creditor.iban, "batch": True, "currency": "EUR",
-              "creditor_id": creditor.creditor_id, "instrument": "CORE"}
+    config = {
+        "name": sepa_text(creditor.name, LONGEST_NAME),
+        "IBAN": creditor.iban,
+        "batch": True,
+        "currency": "EUR",
+        "creditor_id": creditor.creditor_id,
+        "instrument": "CORE",
+    }
     with warnings.catch_warnings():
         # The library asks whether elements are true, which newer Pythons frown upon.
         warnings.simplefilter("ignore")
@@ -90,9 +125,15 @@ def debit_file(
 
 def _payment(debit: Debit, day: date) -> dict[str, Any]:
     return {
-        "name": sepa_text(debit.holder, LONGEST_NAME), "IBAN": debit.iban, "amount": debit.cents,
-        "type": debit.sequence, "collection_date": day, "mandate_id": debit.mandate, "mandate_date": debit.signed_on,
-        "description": sepa_text(debit.description, LONGEST_DESCRIPTION), "endtoend_id": debit.end_to_end,
+        "name": sepa_text(debit.holder, LONGEST_NAME),
+        "IBAN": debit.iban,
+        "amount": debit.cents,
+        "type": debit.sequence,
+        "collection_date": day,
+        "mandate_id": debit.mandate,
+        "mandate_date": debit.signed_on,
+        "description": sepa_text(debit.description, LONGEST_DESCRIPTION),
+        "endtoend_id": debit.end_to_end,
     }
 
 
@@ -108,8 +149,9 @@ def _steady(written: bytes, message_id: str, made_at: datetime) -> bytes:
 def check_schema(written: bytes) -> None:
     """Raise NoaberError when the file is not as the official schema of ISO 20022 wants it."""
     if not _schema().is_valid(written.decode("utf-8")):
-        raise NoaberError(_(
-            "Het incassobestand klopt niet: controleer de namen, rekeningen en kenmerken van deze incasso."))
+        raise NoaberError(
+            _("Het incassobestand klopt niet: controleer de namen, rekeningen en kenmerken van deze incasso.")
+        )
 
 
 @lru_cache(maxsize=1)

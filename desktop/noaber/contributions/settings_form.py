@@ -33,8 +33,16 @@ class SettingsForm:
     def from_settings(cls, settings: ContributionSettings) -> Self:
         """The form filled with the settings."""
         free = day_month(date(_LEAP_FREE, settings.free_after_month, settings.free_after_day))
-        return cls(settings.first_year, free, settings.method, settings.due_days, *settings.reminder_days,
-                   settings.creditor_id, settings.announce_days, settings.sequence)
+        return cls(
+            settings.first_year,
+            free,
+            settings.method,
+            settings.due_days,
+            *settings.reminder_days,
+            settings.creditor_id,
+            settings.announce_days,
+            settings.sequence,
+        )
 
     def errors(self) -> dict[str, str]:
         """What is wrong with the day and the incassant-ID."""
@@ -52,9 +60,16 @@ class SettingsForm:
         free = self._free_after()
         creditor_id = check_creditor_id(self.creditor_id) if self.creditor_id.strip() else ""
         return ContributionSettings(
-            self.first_year, free.month, free.day, self.method, self.due_days,
-            (self.first_reminder, self.second_reminder, self.last_reminder), self.announce_days, creditor_id,
-            self.sequence)
+            self.first_year,
+            free.month,
+            free.day,
+            self.method,
+            self.due_days,
+            (self.first_reminder, self.second_reminder, self.last_reminder),
+            self.announce_days,
+            creditor_id,
+            self.sequence,
+        )
 
     def _free_after(self) -> date:
         return parse_date(self.free_after, today=date(_LEAP_FREE, 1, 1))

@@ -46,8 +46,12 @@ def _unpacked(content: bytes, name: str) -> list[bytes]:
         with zipfile.ZipFile(BytesIO(content)) as packed:
             inside = [item for item in sorted(packed.namelist()) if item.lower().endswith(".xml")]
             if "[Content_Types].xml" in inside or not inside:
-                raise FileProblem(_(
-                    "“{name}” is geen afschrift. Kies bij uw bank een CAMT.053-bestand of een CSV-bestand.", name=name))
+                raise FileProblem(
+                    _(
+                        "“{name}” is geen afschrift. Kies bij uw bank een CAMT.053-bestand of een CSV-bestand.",
+                        name=name,
+                    )
+                )
             if sum(packed.getinfo(item).file_size for item in inside) > LARGEST_STATEMENT:
                 raise FileProblem(_("“{name}” is te groot voor een afschrift.", name=name))
             return [packed.read(item) for item in inside]

@@ -21,8 +21,17 @@ from noaber.people.queries import PersonRow
 from noaber.store.fields import database, insert_rows
 from noaber.store.journal import action
 
-_FIELDS = ("day", "cents", "counter_iban", "counter_name", "description", "end_to_end", "mandate_reference", "batch",
-           "return_code")
+_FIELDS = (
+    "day",
+    "cents",
+    "counter_iban",
+    "counter_name",
+    "description",
+    "end_to_end",
+    "mandate_reference",
+    "batch",
+    "return_code",
+)
 
 _RETURNED_WITHIN = timedelta(days=425)
 """How long a debit can come back: 13 months where there was no mandate (EPC016-06, 4.3.4), and some days to book it."""
@@ -73,8 +82,9 @@ def take_in(statement: Statement) -> TakenIn:
     """
     own = get_cooperative().iban
     if own and statement.account and statement.account != own:
-        raise NoaberError(_("Dit afschrift is van rekening {iban}, niet van de coöperatie.",
-                            iban=format_iban(statement.account)))
+        raise NoaberError(
+            _("Dit afschrift is van rekening {iban}, niet van de coöperatie.", iban=format_iban(statement.account))
+        )
     known = {row[0] for row in database.execute_sql("SELECT entry_key FROM bank_entry")}
     concerned = [entry for entry in statement.entries if _concerns_us(entry)]
     fresh = {entry.key: entry for entry in concerned if entry.key not in known}
@@ -101,7 +111,9 @@ def bank_rows(status: str = "new") -> list[BankRow]:
     """The kept lines with this status, by day."""
     rows = database.execute_sql(
         f"SELECT id, account, source, status, entry_key, {', '.join(_FIELDS)} FROM bank_entry WHERE status = ? "
-        "ORDER BY day, id", (status,))
+        "ORDER BY day, id",
+        (status,),
+    )
     return [
         BankRow(id, account, source, state, StatementEntry(key, date.fromisoformat(on), *values))
         for id, account, source, state, key, on, *values in rows
@@ -167,16 +179,20 @@ def _still_new(entry_id: int) -> BankEntry:
 
 def _ledger(today: date, rows: list[BankRow]) -> Ledger:
     accounts = _known_accounts()
-    items = [_open_item(claim, accounts.get(claim.person.id, frozenset()))
-             for claim in queries.open_claims(today=today)]
+    items = [
+        _open_item(claim, accounts.get(claim.person.id, frozenset())) for claim in queries.open_claims(today=today)
+    ]
     may_be_return = any(row.entry.cents < 0 or row.entry.return_code for row in rows)
     batches, debits = [], []
     for batch in list_collections():
         if batch.withdrawn_on is None and batch.booked_on is None:
             batches.append(Batch(batch.id, batch.message_id, batch.day, batch.cents - batch.returned_cents))
         if may_be_return and batch.withdrawn_on is None and today - batch.day <= _RETURNED_WITHIN:
-            debits += [Debited(item.id, item.end_to_end, item.reference, item.cents, item.name)
-                       for item in items_of(batch.id) if item.returned_on is None]
+            debits += [
+                Debited(item.id, item.end_to_end, item.reference, item.cents, item.name)
+                for item in items_of(batch.id)
+                if item.returned_on is None
+            ]
     return Ledger(items, batches, debits, _settled(rows, {(item.year, item.number) for item in items}, today))
 
 
@@ -190,8 +206,17 @@ def _settled(rows: list[BankRow], still_open: set[tuple[int, int]], today: date)
 def _open_item(claim: queries.ClaimRow, accounts: frozenset[str]) -> OpenItem:
     person = claim.person
     home = f"{person.postcode}{person.house_number}{person.house_addition}" if person.postcode else ""
-    return OpenItem(claim.id, person.id, claim.name, claim.year, claim.number, claim.balance.open, _payer_names(person),
-                    accounts | {person.iban} - {""}, home)
+    return OpenItem(
+        claim.id,
+        person.id,
+        claim.name,
+        claim.year,
+        claim.number,
+        claim.balance.open,
+        _payer_names(person),
+        accounts | {person.iban} - {""},
+        home,
+    )
 
 
 def _payer_names(person: PersonRow) -> tuple[str, ...]:
@@ -207,7 +232,8 @@ def _known_accounts() -> dict[int, frozenset[str]]:
     rows = database.execute_sql(
         "SELECT c.person_id, b.counter_iban FROM claim_entry e JOIN bank_entry b ON b.id = e.bank_entry_id "
         "JOIN claim c ON c.id = e.claim_id WHERE b.counter_iban <> '' AND e.kind = 'payment' "
-        "UNION SELECT person_id, iban FROM mandate")
+        "UNION SELECT person_id, iban FROM mandate"
+    )
     found: dict[int, set[str]] = {}
     for person_id, iban in rows:
         found.setdefault(person_id, set()).add(iban)

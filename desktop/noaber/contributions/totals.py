@@ -33,7 +33,8 @@ def totals(year: int) -> YearTotals:
     rows = database.execute_sql(
         f"SELECT k.name, c.cents, {ENTRY_SUMS} FROM claim c JOIN member_category k ON k.id = c.category_id "
         "LEFT JOIN claim_entry e ON e.claim_id = c.id WHERE c.year = ? GROUP BY c.id ORDER BY k.position, k.id",
-        (year,))
+        (year,),
+    )
     groups: dict[str, list[Balance]] = {}
     for category, *sums in rows:
         groups.setdefault(category, []).append(Balance(*sums))
@@ -48,5 +49,10 @@ def sum_of(claims: Sequence[ClaimRow]) -> CategoryTotal:
 
 def _total(category: str, balances: list[Balance]) -> CategoryTotal:
     sums = (sum(values) for values in zip(*(vars(balance).values() for balance in balances), strict=True))
-    return CategoryTotal(category, len(balances), Balance(*sums), sum(balance.open for balance in balances),
-                         sum(balance.overpaid for balance in balances))
+    return CategoryTotal(
+        category,
+        len(balances),
+        Balance(*sums),
+        sum(balance.open for balance in balances),
+        sum(balance.overpaid for balance in balances),
+    )

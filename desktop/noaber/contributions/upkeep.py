@@ -14,12 +14,16 @@ def forget_person(person_id: int) -> None:
     Books are kept for seven years (Algemene wet inzake rijksbelastingen, art. 52).
     """
     if Claim.get_or_none(Claim.person == person_id) is not None:
-        raise NoaberError(_(
-            "Van deze persoon is contributie geboekt; de boeken moeten zeven jaar bewaard blijven. Beëindig het "
-            "lidmaatschap in plaats van de persoon te verwijderen."))
+        raise NoaberError(
+            _(
+                "Van deze persoon is contributie geboekt; de boeken moeten zeven jaar bewaard blijven. Beëindig het "
+                "lidmaatschap in plaats van de persoon te verwijderen."
+            )
+        )
     with action(_("Afspraken over contributie verwijderd")):
         database.execute_sql(
-            "DELETE FROM mandate_form WHERE mandate_id IN (SELECT id FROM mandate WHERE person_id = ?)", (person_id,))
+            "DELETE FROM mandate_form WHERE mandate_id IN (SELECT id FROM mandate WHERE person_id = ?)", (person_id,)
+        )
         database.execute_sql("DELETE FROM mandate WHERE person_id = ?", (person_id,))
         database.execute_sql("DELETE FROM contribution_terms WHERE person_id = ?", (person_id,))
 

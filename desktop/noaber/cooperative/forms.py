@@ -45,10 +45,17 @@ def _shown_iban(text: str) -> str:
 
 
 _READERS: dict[str, Callable[[str], object]] = {
-    "house": parse_house_number, "email": check_email, "iban": parse_iban, "kvk": parse_kvk,
+    "house": parse_house_number,
+    "email": check_email,
+    "iban": parse_iban,
+    "kvk": parse_kvk,
 }
 _SHOWN: dict[str, Callable[[str], str]] = {
-    "city": tidy_place, "phone": tidy_phone, "email": check_email, "kvk": parse_kvk, "iban": _shown_iban,
+    "city": tidy_place,
+    "phone": tidy_phone,
+    "email": check_email,
+    "kvk": parse_kvk,
+    "iban": _shown_iban,
 }
 """How a field that is in order is written."""
 
@@ -75,9 +82,14 @@ class CooperativeForm:
         """The form filled with the cooperative as it is stored."""
         number = "" if record.house_number is None else str(record.house_number)
         return cls(
-            **{name: getattr(record, name) for name in _TEXTS}, house=f"{number} {record.house_addition}".strip(),
-            postcode=format_postcode(record.postcode), phone=record.phone, email=record.email, kvk=record.kvk,
-            iban=format_iban(record.iban), logo=record.logo,
+            **{name: getattr(record, name) for name in _TEXTS},
+            house=f"{number} {record.house_addition}".strip(),
+            postcode=format_postcode(record.postcode),
+            phone=record.phone,
+            email=record.email,
+            kvk=record.kvk,
+            iban=format_iban(record.iban),
+            logo=record.logo,
         )
 
     def errors(self) -> dict[str, str]:
@@ -116,9 +128,15 @@ class CooperativeForm:
             raise NoaberError(sentence)
         number, addition = parse_house_number(self.house)
         return CooperativeRecord(
-            **{name: getattr(self, name).strip() for name in _TEXTS}, house_number=number, house_addition=addition,
-            postcode=self._read_postcode(), phone=tidy_phone(self.phone), email=check_email(self.email),
-            kvk=parse_kvk(self.kvk), iban=parse_iban(self.iban), logo=self.logo,
+            **{name: getattr(self, name).strip() for name in _TEXTS},
+            house_number=number,
+            house_addition=addition,
+            postcode=self._read_postcode(),
+            phone=tidy_phone(self.phone),
+            email=check_email(self.email),
+            kvk=parse_kvk(self.kvk),
+            iban=parse_iban(self.iban),
+            logo=self.logo,
         )
 
     def paper_lines(self) -> list[str]:
@@ -161,11 +179,12 @@ class CooperativeForm:
         return ""
 
 
-
 def legal_ending_choices() -> list[tuple[str, str]]:
     """The legal endings with what they mean (BW2:56), as offered."""
     meaning = {
-        "U.A.": _("U.A. (leden zijn niet aansprakelijk)"), "B.A.": _("B.A. (leden zijn beperkt aansprakelijk)"),
-        "W.A.": _("W.A. (leden zijn volledig aansprakelijk)"), "": _("geen (vereniging of stichting)"),
+        "U.A.": _("U.A. (leden zijn niet aansprakelijk)"),
+        "B.A.": _("B.A. (leden zijn beperkt aansprakelijk)"),
+        "W.A.": _("W.A. (leden zijn volledig aansprakelijk)"),
+        "": _("geen (vereniging of stichting)"),
     }
     return [(ending, meaning[ending]) for ending in LEGAL_ENDINGS]

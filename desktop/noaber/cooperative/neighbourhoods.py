@@ -1,7 +1,7 @@
 """Neighbourhoods as the cooperative itself draws them: a name and the postcodes that belong to it, one a line.
 
-    Dorpskern: 5529 AA - 5529 CZ, 5530 AB
-    Buitengebied: 5531
+Dorpskern: 5529 AA - 5529 CZ, 5530 AB
+Buitengebied: 5531
 """
 
 import json
@@ -38,8 +38,12 @@ def parse_neighbourhoods(text: str) -> tuple[PostcodeRange, ...]:
         name, colon, codes = line.partition(":")
         parts = [part.strip() for part in re.split(r"[,;]", codes) if part.strip()]
         if not colon or not name.strip() or not parts:
-            raise NoaberError(_("“{line}” kan niet worden gelezen. Schrijf bijvoorbeeld: Dorpskern: 5529 AA - 5529 CZ",
-                                line=line.strip()))
+            raise NoaberError(
+                _(
+                    "“{line}” kan niet worden gelezen. Schrijf bijvoorbeeld: Dorpskern: 5529 AA - 5529 CZ",
+                    line=line.strip(),
+                )
+            )
         ranges += [PostcodeRange(name.strip(), *_range(part)) for part in parts]
     return tuple(ranges)
 

@@ -30,7 +30,12 @@ def stationery(*, today: date, language: str = "nl") -> Stationery:
     address = (street, place_line(record.postcode, record.city))
     contact = (record.phone, record.email, record.website)
     return Stationery(
-        name=record.full_name, printed_on=today, address_lines=tuple(line for line in address if line),
-        contact_lines=tuple(line for line in contact if line), kvk=record.kvk, iban=format_iban(record.iban),
-        logo=record.logo, language=language,
+        name=record.full_name,
+        printed_on=today,
+        address_lines=tuple(line for line in address if line),
+        contact_lines=tuple(line for line in contact if line),
+        kvk=record.kvk,
+        iban=format_iban(record.iban),
+        logo=record.logo,
+        language=language,
     )

@@ -12,12 +12,23 @@ NUMBERS = N_("Lidnummers")
 
 UNITS = {"weeks": N_("weken"), "months": N_("maanden")}
 MOMENTS = {
-    "year_end": N_("Einde van het boekjaar"), "month_end": N_("Einde van de maand"), "any_day": N_("Elke dag"),
+    "year_end": N_("Einde van het boekjaar"),
+    "month_end": N_("Einde van de maand"),
+    "any_day": N_("Elke dag"),
 }
 MONTHS = {
-    "12": N_("31 december"), "1": N_("31 januari"), "2": N_("eind februari"), "3": N_("31 maart"),
-    "4": N_("30 april"), "5": N_("31 mei"), "6": N_("30 juni"), "7": N_("31 juli"), "8": N_("31 augustus"),
-    "9": N_("30 september"), "10": N_("31 oktober"), "11": N_("30 november"),
+    "12": N_("31 december"),
+    "1": N_("31 januari"),
+    "2": N_("eind februari"),
+    "3": N_("31 maart"),
+    "4": N_("30 april"),
+    "5": N_("31 mei"),
+    "6": N_("30 juni"),
+    "7": N_("31 juli"),
+    "8": N_("31 augustus"),
+    "9": N_("30 september"),
+    "10": N_("31 oktober"),
+    "11": N_("30 november"),
 }
 
 
@@ -34,13 +45,23 @@ class Statutes:
     leaving_moment: str = ask.choice(N_("Opzeggen kan tegen"), MOMENTS, group=LEAVING)
     financial_year_end: str = ask.choice(N_("Boekjaar eindigt op"), MONTHS, group=LEAVING)
     leaving_article: str = ask.text(N_("Artikel in onze statuten"), group=LEAVING)
-    vote_per: str = ask.choice(N_("Stemrecht"), {
-        "person": N_("Elk lid stemt"), "household": N_("Eén stem per huishouden"),
-    }, group=VOTING)
+    vote_per: str = ask.choice(
+        N_("Stemrecht"),
+        {
+            "person": N_("Elk lid stemt"),
+            "household": N_("Eén stem per huishouden"),
+        },
+        group=VOTING,
+    )
     voting_article: str = ask.text(N_("Artikel in onze statuten"), group=VOTING)
-    number_on_return: str = ask.choice(N_("Wie opnieuw lid wordt, krijgt"), {
-        "keep": N_("het oude lidnummer"), "new": N_("een nieuw lidnummer"),
-    }, group=NUMBERS)
+    number_on_return: str = ask.choice(
+        N_("Wie opnieuw lid wordt, krijgt"),
+        {
+            "keep": N_("het oude lidnummer"),
+            "new": N_("een nieuw lidnummer"),
+        },
+        group=NUMBERS,
+    )
 
     @property
     def year_end_month(self) -> int:
@@ -51,8 +72,9 @@ class Statutes:
 SOURCES = {
     "notice_length": N_("Als de statuten niets zeggen, is het 4 weken (artikel 2:36 Burgerlijk Wetboek)."),
     "leaving_moment": N_("Als de statuten niets zeggen, is het het einde van het boekjaar (artikel 2:36)."),
-    "vote_per": N_("Elk lid dat niet geschorst is, heeft een stem, tenzij de statuten het anders regelen "
-                   "(artikel 2:38)."),
+    "vote_per": N_(
+        "Elk lid dat niet geschorst is, heeft een stem, tenzij de statuten het anders regelen (artikel 2:38)."
+    ),
     "number_on_return": N_("Een lidnummer gaat nooit naar iemand anders."),
 }
 """What is said beside a setting: the rule where the statutes are silent, and where it stands."""

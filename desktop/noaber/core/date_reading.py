@@ -74,14 +74,24 @@ def parse_date(value: object, *, today: date, past: bool = False, near: bool = F
         found = min(found, _built(parts, typed, today, not past), key=lambda day: abs(day - today))
     if weekday is not None and found.weekday() != weekday:
         raise DateError(
-            _("{date} is een {right}, geen {wrong}.", date=day_month(found, year=True),
-              right=weekday_name(found.weekday()), wrong=weekday_name(weekday))
+            _(
+                "{date} is een {right}, geen {wrong}.",
+                date=day_month(found, year=True),
+                right=weekday_name(found.weekday()),
+                wrong=weekday_name(weekday),
+            )
         )
     return found
 
 
 _RELATIVE = {
-    "vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1, "overmorgen": 2, "gisteren": -1, "yesterday": -1,
+    "vandaag": 0,
+    "today": 0,
+    "morgen": 1,
+    "tomorrow": 1,
+    "overmorgen": 2,
+    "gisteren": -1,
+    "yesterday": -1,
     "eergisteren": -2,
 }
 

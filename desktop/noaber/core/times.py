@@ -21,9 +21,7 @@ _JOINED = re.compile(r"(\d{2})(\d{2})\s*(?:uur|u|h)?")
 _BETWEEN = re.compile(r"\s*(?:-|–|—|(?<!t)/(?!m)|\btot en met\b|\btot\b|\bt/m\b|\bto\b|\btill?\b|\buntil\b)\s*")
 _FROM = re.compile(r"^(?:van|vanaf|om|from|at|start)\s+")
 _HALF_DAY = re.compile(r"[ap]\.?m\.?$")
-_BEFORE = re.compile(
-    r"^(?:(?:aanmelden|graag|uiterlijk|opgeven)\s+)*(?:voor|vóór|before|tot|until)\s+(?!en met)(.+)$"
-)
+_BEFORE = re.compile(r"^(?:(?:aanmelden|graag|uiterlijk|opgeven)\s+)*(?:voor|vóór|before|tot|until)\s+(?!en met)(.+)$")
 _UP_TO = re.compile(
     r"^(?:(?:aanmelden|graag|opgeven)\s+)*(?:t/m|tot en met|uiterlijk(?:\s+(?:op|t/m|tot en met))?|op|by|no later than|"
     r"through|at the latest)\s+(.+)$"

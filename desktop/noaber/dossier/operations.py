@@ -43,8 +43,11 @@ def finish_follow_up(follow_up_id: int, done_on: date | None) -> None:
     """Note that it is done, or with None that it is not."""
     stored = _follow_up(follow_up_id)
     name = _called(stored.person_id)
-    title = _("Gedaan voor {name}: {what}", name=name, what=stored.what) if done_on else _(
-        "Toch niet gedaan voor {name}: {what}", name=name, what=stored.what)
+    title = (
+        _("Gedaan voor {name}: {what}", name=name, what=stored.what)
+        if done_on
+        else _("Toch niet gedaan voor {name}: {what}", name=name, what=stored.what)
+    )
     with action(title):
         FollowUp.update(done_on=done_on).where(FollowUp.id == follow_up_id).execute()
 
@@ -61,8 +64,9 @@ def add_document(person_id: int, name: str, content: bytes, *, today: date) -> i
     check_kind(name)
     check_size(name, len(content))
     with action(_("Document van {name}: {file}", name=_called(person_id), file=name)):
-        made = PersonFile.create(person=person_id, kind="document", name=name, added_on=today, size=len(content),
-                                 content=content)
+        made = PersonFile.create(
+            person=person_id, kind="document", name=name, added_on=today, size=len(content), content=content
+        )
         return int(made.id)
 
 
@@ -74,8 +78,9 @@ def set_photo(person_id: int, content: bytes, *, today: date) -> int:
     small = scaled_photo(content)
     with action(_("Foto van {name}", name=_called(person_id))):
         delete_where(PersonFile, (PersonFile.person == person_id) & (PersonFile.kind == "photo"))
-        made = PersonFile.create(person=person_id, kind="photo", name=_("foto.jpg"), added_on=today, size=len(small),
-                                 content=small)
+        made = PersonFile.create(
+            person=person_id, kind="photo", name=_("foto.jpg"), added_on=today, size=len(small), content=small
+        )
         return int(made.id)
 
 
@@ -149,4 +154,3 @@ def _file(file_id: int) -> PersonFile:
 
 def _called(person_id: int) -> str:
     return names.list_name(get_person(person_id))
-

@@ -68,14 +68,21 @@ FROM follow_up f JOIN person p ON p.id = f.person_id
 
 
 def follow_ups(
-    *, today: date, group: str = "open", sort: str = "due", descending: bool = False, search: str = "",
+    *,
+    today: date,
+    group: str = "open",
+    sort: str = "due",
+    descending: bool = False,
+    search: str = "",
 ) -> list[FollowUpRow]:
     """The follow-ups of a group of FILTERS, in the order of SORTS; ``search`` words are in name, what or who."""
     down = " DESC" if descending else ""
     rows = database.execute_sql(
         f"{_FOLLOW_UPS} WHERE {FILTERS[group]} AND "
         "(:words = '' OR instr(p.search_text || ' ' || folded(f.what) || ' ' || folded(f.who), folded(:words)) > 0) "
-        f"ORDER BY {SORTS[sort]}{down}, p.sort_key, f.id", {"today": today, "words": search.strip()})
+        f"ORDER BY {SORTS[sort]}{down}, p.sort_key, f.id",
+        {"today": today, "words": search.strip()},
+    )
     return [_follow_up(row) for row in rows]
 
 
@@ -83,7 +90,8 @@ def follow_ups_of(person_id: int) -> list[FollowUpRow]:
     """All that is or was to be done for a person: what is open first, the soonest first."""
     rows = database.execute_sql(
         f"{_FOLLOW_UPS} WHERE f.person_id = ? ORDER BY f.done_on IS NOT NULL, f.done_on DESC, f.due_on, f.id",
-        (person_id,))
+        (person_id,),
+    )
     return [_follow_up(row) for row in rows]
 
 
@@ -99,7 +107,9 @@ def due_count(*, today: date) -> DueCount:
     """How much is still to be done."""
     row = database.execute_sql(
         "SELECT coalesce(sum(due_on <= :today), 0), coalesce(sum(due_on < :today), 0), count(*) FROM follow_up "
-        "WHERE done_on IS NULL", {"today": today}).fetchone()
+        "WHERE done_on IS NULL",
+        {"today": today},
+    ).fetchone()
     return DueCount(*map(int, row))
 
 
@@ -112,7 +122,8 @@ def files_of(person_id: int) -> list[FileRow]:
     """The documents and the photo of a person, the newest first, without their content."""
     rows = database.execute_sql(
         "SELECT id, kind, name, added_on, size FROM person_file WHERE person_id = ? ORDER BY added_on DESC, id DESC",
-        (person_id,))
+        (person_id,),
+    )
     return [FileRow(id, kind, name, date.fromisoformat(added), size) for id, kind, name, added, size in rows]
 
 
@@ -140,5 +151,6 @@ def _follow_up(row: tuple[object, ...]) -> FollowUpRow:
     identifier, what, due, who, done = row[:5]
     due_on = day(str(due))
     assert due_on is not None
-    return FollowUpRow(int(str(identifier)), person_from(row[5:]), str(what), due_on, str(who),
-                       day(str(done)) if done else None)
+    return FollowUpRow(
+        int(str(identifier)), person_from(row[5:]), str(what), due_on, str(who), day(str(done)) if done else None
+    )

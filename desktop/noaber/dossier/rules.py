@@ -9,9 +9,11 @@ MOST_BYTES = 10_000_000
 MOST_PHOTO_BYTES = 40_000_000
 """What a camera makes; a photo is kept small."""
 
-KINDS = frozenset((
-    "pdf jpg jpeg png gif tif tiff webp heic bmp txt rtf md csv doc docx odt xls xlsx ods ppt pptx odp eml msg vcf ics"
-).split())
+KINDS = frozenset(
+    (
+        "pdf jpg jpeg png gif tif tiff webp heic bmp txt rtf md csv doc docx odt xls xlsx ods ppt pptx odp eml msg vcf ics"
+    ).split()
+)
 """The endings of documents that may be kept: papers and pictures, nothing that runs when it is opened."""
 
 PHOTO_PIXELS = 640
@@ -32,8 +34,9 @@ def check_kind(name: str) -> None:
     """Raise NoaberError for a file that is no document or picture."""
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     if ending not in KINDS:
-        raise NoaberError(_("“{name}” is geen document of foto. Bewaar hier bijvoorbeeld een pdf, brief of rekenblad.",
-                            name=name))
+        raise NoaberError(
+            _("“{name}” is geen document of foto. Bewaar hier bijvoorbeeld een pdf, brief of rekenblad.", name=name)
+        )
 
 
 def check_size(name: str, size: int, most: int = MOST_BYTES) -> None:
@@ -41,5 +44,11 @@ def check_size(name: str, size: int, most: int = MOST_BYTES) -> None:
     if size == 0:
         raise NoaberError(_("“{name}” is leeg.", name=name))
     if size > most:
-        raise NoaberError(_("“{name}” is {size}. Bewaar hier hoogstens {most}.", name=name, size=size_text(size),
-                            most=size_text(most)))
+        raise NoaberError(
+            _(
+                "“{name}” is {size}. Bewaar hier hoogstens {most}.",
+                name=name,
+                size=size_text(size),
+                most=size_text(most),
+            )
+        )

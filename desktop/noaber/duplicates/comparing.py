@@ -104,7 +104,10 @@ def _shown(part: Part, person: PersonRow) -> str:
 
 
 _SHOW: Mapping[str, Callable[[Any], str]] = {
-    "birth_date": short_date, "postcode": format_postcode, "iban": format_iban, "large_print": lambda value: _("ja"),
+    "birth_date": short_date,
+    "postcode": format_postcode,
+    "iban": format_iban,
+    "large_print": lambda value: _("ja"),
     "salutation_form": lambda value: _(SALUTATION_FORMS.get(value, value)),
     "name_usage": lambda value: _("({usage})", usage=_(NAME_USAGES.get(value, value))),
     "language": lambda value: {"nl": _("Nederlands"), "en": _("Engels")}.get(value, value),

@@ -55,8 +55,11 @@ def merge(keep: int, gone: int, record: PersonRecord, *, today: date) -> Merged:
 def keep_both(one: int, other: int) -> None:
     """Remember that two people who look alike are not the same, so that they are not shown again."""
     pair = {"person": min(one, other), "other": max(one, other)}
-    title = _("Niet dezelfde: {name} en {other}", name=names.list_name(get_person(one)),
-              other=names.list_name(get_person(other)))
+    title = _(
+        "Niet dezelfde: {name} en {other}",
+        name=names.list_name(get_person(one)),
+        other=names.list_name(get_person(other)),
+    )
     with action(title):
         if NotDuplicate.get_or_none(**pair) is None:
             NotDuplicate.create(**pair)

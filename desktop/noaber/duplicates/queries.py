@@ -74,9 +74,23 @@ def _entries() -> list[Entry]:
 
 
 def _entry(
-    identifier: int, kind: str, surname: str, partner: str, organisation: str, short: str, called: str, initials: str,
-    first_names: str, form: str, born: str | None, postcode: str, number: int | None, addition: str, email: str,
-    iban: str, *phones: str,
+    identifier: int,
+    kind: str,
+    surname: str,
+    partner: str,
+    organisation: str,
+    short: str,
+    called: str,
+    initials: str,
+    first_names: str,
+    form: str,
+    born: str | None,
+    postcode: str,
+    number: int | None,
+    addition: str,
+    email: str,
+    iban: str,
+    *phones: str,
 ) -> Entry:
     if kind == "organisation":
         surnames: tuple[str, ...] = (squeeze(sorting_name(organisation or short)),)
@@ -86,8 +100,19 @@ def _entry(
     letters = squeeze(initials) or "".join(name[0] for name in fold(first_names).split())
     address = f"{postcode} {number} {fold(addition)}" if postcode and number else ""
     digits = frozenset(found for phone in phones if phone and len(found := phone_digits(phone)) >= 8)
-    return Entry(identifier, kind, surnames, fold(called), letters, form, born or "", address, email.strip().lower(),
-                 iban, digits)
+    return Entry(
+        identifier,
+        kind,
+        surnames,
+        fold(called),
+        letters,
+        form,
+        born or "",
+        address,
+        email.strip().lower(),
+        iban,
+        digits,
+    )
 
 
 def count_duplicates() -> int:

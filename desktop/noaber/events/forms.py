@@ -32,7 +32,9 @@ from noaber.store.journal import action
 _NO_LIMIT = frozenset({"geen", "geen maximum", "onbeperkt", "geen limiet", "none", "no limit", "unlimited", "-", "–"})
 _PLACES = re.compile(
     r"(?:max(?:imaal|imum|\.)?|tot|up to)?\s*(\d{1,3}(?:[. ]\d{3})+|\d{1,6})\s*"
-    r"(?:plaatsen|plekken|personen|mensen|stoelen|places|people|seats|pers\.?)?", re.ASCII | re.IGNORECASE)
+    r"(?:plaatsen|plekken|personen|mensen|stoelen|places|people|seats|pers\.?)?",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 def parse_capacity(text: str) -> int | None:
@@ -45,8 +47,12 @@ def parse_capacity(text: str) -> int | None:
         return None
     match = _PLACES.fullmatch(typed)
     if match is None:
-        raise NoaberError(_("“{text}” is geen aantal plaatsen. Typ een getal, of laat het leeg als er geen maximum is.",
-                            text=text.strip()))
+        raise NoaberError(
+            _(
+                "“{text}” is geen aantal plaatsen. Typ een getal, of laat het leeg als er geen maximum is.",
+                text=text.strip(),
+            )
+        )
     return int(re.sub(r"\D", "", match[1]))
 
 
@@ -74,13 +80,15 @@ class EventForm:
         """The form filled with an event as it is stored."""
         same = {field.name: getattr(event, field.name) for field in fields(cls) if field.name != "times"}
         last = event.last_registration_day
-        return cls(**{
-            **same,
-            "date": short_date(event.date) if event.date else "",
-            "times": time_range_text(event.start_time, event.end_time),
-            "capacity": "" if event.capacity is None else str(event.capacity),
-            "last_registration_day": short_date(last) if last else "",
-        })
+        return cls(
+            **{
+                **same,
+                "date": short_date(event.date) if event.date else "",
+                "times": time_range_text(event.start_time, event.end_time),
+                "capacity": "" if event.capacity is None else str(event.capacity),
+                "last_registration_day": short_date(last) if last else "",
+            }
+        )
 
     def errors(self, today: dt.date) -> dict[str, str]:
         """Field names with what is wrong there, as a sentence; empty when the event can be stored."""
@@ -91,8 +99,9 @@ class EventForm:
         record, wrong = self._read(today)
         found = {}
         if record.date:
-            found["date"] = _("{day} is al voorbij.", day=long_date(record.date)) if record.date < today \
-                else long_date(record.date)
+            found["date"] = (
+                _("{day} is al voorbij.", day=long_date(record.date)) if record.date < today else long_date(record.date)
+            )
         if record.last_registration_day:
             found["last_registration_day"] = self._deadline_remark(record.last_registration_day, today)
         if contains_bsn(self.note):
@@ -108,8 +117,11 @@ class EventForm:
 
     def _deadline_remark(self, last: dt.date, today: dt.date) -> str:
         if parse_deadline(self.last_registration_day, today=today).meant_before:
-            return _("Aanmelden kan t/m {day}: de dag ervóór, want u typte “{text}”.",
-                     day=long_date(last), text=self.last_registration_day.strip())
+            return _(
+                "Aanmelden kan t/m {day}: de dag ervóór, want u typte “{text}”.",
+                day=long_date(last),
+                text=self.last_registration_day.strip(),
+            )
         return _("Aanmelden kan t/m {day}.", day=long_date(last))
 
     def _read(self, today: dt.date) -> tuple[EventRecord, dict[str, str]]:
@@ -135,12 +147,20 @@ class EventForm:
             deadline = parse_deadline(typed, today=today).day if typed.strip() else None
         except DateError as error:
             wrong["last_registration_day"] = str(error)
-        texts: dict[str, Any] = {name: value.strip() for name, value in asdict(self).items()
-                                 if isinstance(value, str) and name != "times"}
-        record = EventRecord(**{
-            **texts, "provisional": self.provisional, "date": day, "start_time": times[0], "end_time": times[1],
-            "capacity": capacity, "last_registration_day": deadline,
-        })
+        texts: dict[str, Any] = {
+            name: value.strip() for name, value in asdict(self).items() if isinstance(value, str) and name != "times"
+        }
+        record = EventRecord(
+            **{
+                **texts,
+                "provisional": self.provisional,
+                "date": day,
+                "start_time": times[0],
+                "end_time": times[1],
+                "capacity": capacity,
+                "last_registration_day": deadline,
+            }
+        )
         return record, {**rules.event_errors(record), **wrong}
 
 
@@ -165,8 +185,14 @@ class RegistrationForm:
     @classmethod
     def from_row(cls, row: RegistrationRow) -> "RegistrationForm":
         """The form filled with a registration as it is stored."""
-        return cls(person_id=row.person_id, organisation_id=row.organisation_id, role=row.role, channel=row.channel,
-                   table=row.table, note=row.note)
+        return cls(
+            person_id=row.person_id,
+            organisation_id=row.organisation_id,
+            role=row.role,
+            channel=row.channel,
+            table=row.table,
+            note=row.note,
+        )
 
     def choose_person(self, person_id: int, today: dt.date) -> None:
         """Take a person of the register; the organisation that she stands for is filled in when none is chosen yet."""
@@ -201,8 +227,9 @@ class RegistrationForm:
 
     def to_record(self) -> RegistrationRecord:
         """What is registered; whom is in ``person_id``, or else in :meth:`guest`."""
-        return RegistrationRecord(self.organisation_id, self.role.strip(), self.channel, self.table.strip(),
-                                  self.note.strip())
+        return RegistrationRecord(
+            self.organisation_id, self.role.strip(), self.channel, self.table.strip(), self.note.strip()
+        )
 
     def save(self, event_id: int, *, today: dt.date) -> Registered:
         """Register, with the new guest and the new organisation if there are any, as one action.

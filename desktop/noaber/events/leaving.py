@@ -12,8 +12,11 @@ def later_registrations(person_id: int, last_day: date) -> str:
     count = len(_registrations(person_id, last_day))
     if not count:
         return ""
-    return ngettext("Er is één aanmelding voor een bijeenkomst na die dag.",
-                    "Er zijn {n} aanmeldingen voor bijeenkomsten na die dag.", count)
+    return ngettext(
+        "Er is één aanmelding voor een bijeenkomst na die dag.",
+        "Er zijn {n} aanmeldingen voor bijeenkomsten na die dag.",
+        count,
+    )
 
 
 def cancel_later(person_id: int, last_day: date, today: date) -> None:
@@ -26,5 +29,6 @@ def _registrations(person_id: int, last_day: date) -> list[int]:
     rows = database.execute_sql(
         "SELECT r.id FROM registration r JOIN event e ON e.id = r.event_id WHERE r.person_id = ? AND e.date > ? "
         "AND r.status <> 'cancelled' AND r.present IS NULL AND r.walk_in = 0 ORDER BY e.date, r.id",
-        (person_id, last_day))
+        (person_id, last_day),
+    )
     return [int(row[0]) for row in rows]

@@ -27,8 +27,10 @@ def settle_registrations(keep: int, gone: int, today: date) -> list[str]:
         move_references("registration", weak.id, strong.id)
         weak.delete_instance()
         remarks.append(_("Voor “{event}” was er een dubbele aanmelding; er blijft er één.", event=title))
-        remarks += [_("{name} krijgt de plaats die vrijkomt bij “{event}” en moet dat nog horen.", name=moved.name,
-                      event=title) for moved in promote_free(other.event_id, today)]
+        remarks += [
+            _("{name} krijgt de plaats die vrijkomt bij “{event}” en moet dat nog horen.", name=moved.name, event=title)
+            for moved in promote_free(other.event_id, today)
+        ]
     return remarks
 
 

@@ -82,9 +82,12 @@ def delete_event(event_id: int) -> None:
     event = event_of(event_id)
     attended = Registration.select().where(Registration.event == event_id, Registration.present == 1).count()
     if attended or event.anonymous:
-        raise NoaberError(_(
-            "Van “{event}” is genoteerd wie er waren. Daarom kan deze bijeenkomst niet worden verwijderd.",
-            event=event.title))
+        raise NoaberError(
+            _(
+                "Van “{event}” is genoteerd wie er waren. Daarom kan deze bijeenkomst niet worden verwijderd.",
+                event=event.title,
+            )
+        )
     with action(_("Bijeenkomst verwijderd: {event}", event=event.title)):
         for prepare in when_deleting_event:
             prepare(event_id)

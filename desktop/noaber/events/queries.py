@@ -53,12 +53,16 @@ PERIODS = {
 }
 """Which events a list shows, and in which order."""
 
-_EVENT = ("e.id, e.title, e.subtitle, e.date, e.start_time, e.end_time, e.venue, e.room, e.venue_address, "
-          "e.provisional, e.capacity, e.last_registration_day, e.contact, e.contact_phone, e.contact_email, e.note, "
-          "e.anonymous")
-_COUNTS = ("total(r.status = 'confirmed' AND r.walk_in = 0), total(r.status = 'waiting'), "
-           "total(r.status = 'cancelled'), total(r.walk_in = 1 AND r.present = 1), total(r.present), "
-           "total(r.late AND r.status <> 'cancelled')")
+_EVENT = (
+    "e.id, e.title, e.subtitle, e.date, e.start_time, e.end_time, e.venue, e.room, e.venue_address, "
+    "e.provisional, e.capacity, e.last_registration_day, e.contact, e.contact_phone, e.contact_email, e.note, "
+    "e.anonymous"
+)
+_COUNTS = (
+    "total(r.status = 'confirmed' AND r.walk_in = 0), total(r.status = 'waiting'), "
+    "total(r.status = 'cancelled'), total(r.walk_in = 1 AND r.present = 1), total(r.present), "
+    "total(r.late AND r.status <> 'cancelled')"
+)
 
 
 @dataclass(frozen=True)
@@ -135,8 +139,12 @@ def list_events(
         f"SELECT {_EVENT}, {_COUNTS} FROM "
         f"(SELECT * FROM event e WHERE {condition} ORDER BY {order} LIMIT :limit OFFSET :offset) e "
         f"LEFT JOIN registration r ON r.event_id = e.id GROUP BY e.id ORDER BY {order}",
-        {"today": today.isoformat(), "limit": limit, "offset": offset,
-         **{f"word{number}": f"% {word}%" for number, word in enumerate(words)}},
+        {
+            "today": today.isoformat(),
+            "limit": limit,
+            "offset": offset,
+            **{f"word{number}": f"% {word}%" for number, word in enumerate(words)},
+        },
     )
     return [_event_from(row) for row in rows]
 
@@ -174,9 +182,13 @@ def get_event(event_id: int) -> EventRow:
 def figures(event_id: int) -> EventFigures:
     """The counts beside an event, largest first; what nobody filled in is left out."""
     return EventFigures(
-        _counts(event_id, "r.role"), _counts(event_id, "r.table_name"),
-        _counts(event_id, "CASE WHEN o.id IS NULL AND p.kind = 'organisation' THEN p.organisation_name "
-                          "ELSE coalesce(o.organisation_name, '') END"),
+        _counts(event_id, "r.role"),
+        _counts(event_id, "r.table_name"),
+        _counts(
+            event_id,
+            "CASE WHEN o.id IS NULL AND p.kind = 'organisation' THEN p.organisation_name "
+            "ELSE coalesce(o.organisation_name, '') END",
+        ),
     )
 
 
@@ -198,14 +210,22 @@ def event_hits(search: str, *, today: dt.date, limit: int = 8) -> list[Hit]:
 def event_as_json(event: EventRow) -> dict[str, object]:
     """An event as plain values for the command line; dates are ISO text."""
     return {
-        "id": event.id, "title": event.title, "subtitle": event.subtitle,
+        "id": event.id,
+        "title": event.title,
+        "subtitle": event.subtitle,
         "date": event.date.isoformat() if event.date else None,
         "start_time": event.start_time.isoformat("minutes") if event.start_time else None,
         "end_time": event.end_time.isoformat("minutes") if event.end_time else None,
-        "venue": event.venue, "room": event.room, "provisional": event.provisional, "capacity": event.capacity,
+        "venue": event.venue,
+        "room": event.room,
+        "provisional": event.provisional,
+        "capacity": event.capacity,
         "last_registration_day": event.last_registration_day.isoformat() if event.last_registration_day else None,
-        "registered": event.registered, "waiting": event.waiting, "cancelled": event.cancelled,
-        "walk_ins": event.walk_ins, "attended": event.attended,
+        "registered": event.registered,
+        "waiting": event.waiting,
+        "cancelled": event.cancelled,
+        "walk_ins": event.walk_ins,
+        "attended": event.attended,
     }
 
 

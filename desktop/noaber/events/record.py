@@ -15,8 +15,14 @@ CHANNELS = {
 """The ways in which a registration arrives, and what they are called."""
 
 USUAL_ROLES = (
-    N_("bewoner"), N_("initiatiefnemer"), N_("vrijwilliger"), N_("medewerker"), N_("beleidsmaker"), N_("bestuurder"),
-    N_("cliënt"), N_("naaste"),
+    N_("bewoner"),
+    N_("initiatiefnemer"),
+    N_("vrijwilliger"),
+    N_("medewerker"),
+    N_("beleidsmaker"),
+    N_("bestuurder"),
+    N_("cliënt"),
+    N_("naaste"),
 )
 """Suggestions for the background of a participant; any other may be typed."""
 

@@ -59,16 +59,23 @@ def register_many(
 ) -> ManyRegistered:
     """Register people in this order as one action; who is registered already is passed over and named."""
     event = event_of(event_id)
-    title = ngettext("Aanmelding van {n} persoon voor {event}", "Aanmelding van {n} personen voor {event}",
-                     len(person_ids), event=event.title)
+    title = ngettext(
+        "Aanmelding van {n} persoon voor {event}",
+        "Aanmelding van {n} personen voor {event}",
+        len(person_ids),
+        event=event.title,
+    )
     before = is_registered(event_id)
     chosen = list(dict.fromkeys(person_ids))
     known = people_by_id(chosen)
     already = [person for person in chosen if person in before]
     with action(title):
         turn = _Turn.at(event)
-        placed = [_place(event, known.get(person) or get_person(person), record, today, turn)
-                  for person in chosen if person not in before]
+        placed = [
+            _place(event, known.get(person) or get_person(person), record, today, turn)
+            for person in chosen
+            if person not in before
+        ]
     return ManyRegistered(tuple(placed), tuple(called(person) for person in already))
 
 
@@ -94,7 +101,8 @@ def cancel_registration(registration_id: int, *, today: date) -> tuple[Promoted,
         raise NoaberError(_("{name} kwam zonder aanmelding en kan niet worden afgemeld.", name=name))
     with action(_("Afmelding: {name} voor {event}", name=name, event=registration.event.title)):
         Registration.update(status=rules.CANCELLED, cancelled_on=today).where(
-            Registration.id == registration_id).execute()
+            Registration.id == registration_id
+        ).execute()
         return promote_free(registration.event_id, today)
 
 
@@ -121,8 +129,9 @@ def promote(registration_id: int) -> Promoted:
     if registration.status != rules.WAITING:
         raise NoaberError(_("{name} staat niet op de wachtlijst.", name=name))
     if rules.places_free(event.capacity, confirmed_count(event.id)) == 0:
-        raise NoaberError(_(
-            "Er is geen plaats vrij. Verhoog eerst het aantal plaatsen van “{event}”.", event=event.title))
+        raise NoaberError(
+            _("Er is geen plaats vrij. Verhoog eerst het aantal plaatsen van “{event}”.", event=event.title)
+        )
     with action(_("Plaats gegeven aan {name}: {event}", name=name, event=event.title)):
         return confirm(registration_id)
 
@@ -181,7 +190,11 @@ def _place(
     status, arrival, number = (turn or _Turn.at(event)).take()
     late = rules.is_late(today, event.last_registration_day)
     values = _values(record, person.id) | {
-        "status": status, "arrival": arrival, "registered_on": today, "cancelled_on": None, "late": late,
+        "status": status,
+        "arrival": arrival,
+        "registered_on": today,
+        "cancelled_on": None,
+        "late": late,
     }
     if before is None:
         registration_id = Registration.create(event=event.id, person=person.id, **values).id
@@ -213,10 +226,19 @@ def _values(record: RegistrationRecord, person_id: int) -> dict[str, Any]:
     if record.organisation_id is not None:
         organisation = get_person(record.organisation_id)
         if organisation.kind != "organisation" or organisation.id == person_id:
-            raise NoaberError(_("Kies een organisatie voor wie iemand komt; “{name}” kan dat niet zijn.",
-                                name=names.badge_name(organisation)))
-    return {"organisation": record.organisation_id, "role": record.role.strip(), "channel": record.channel,
-            "table_name": record.table.strip(), "note": record.note.strip()}
+            raise NoaberError(
+                _(
+                    "Kies een organisatie voor wie iemand komt; “{name}” kan dat niet zijn.",
+                    name=names.badge_name(organisation),
+                )
+            )
+    return {
+        "organisation": record.organisation_id,
+        "role": record.role.strip(),
+        "channel": record.channel,
+        "table_name": record.table.strip(),
+        "note": record.note.strip(),
+    }
 
 
 def _not_present(registration: Registration, name: str) -> None:

@@ -33,16 +33,20 @@ STATUSES = {
 }
 """The groups by which registrations can be filtered."""
 
-_COLUMNS = ("r.id, r.event_id, r.person_id, r.organisation_id, r.role, r.channel, r.table_name, r.note, r.status, "
-            "r.waiting_number, r.late, r.walk_in, r.present, r.registered_on, r.cancelled_on, "
-            "coalesce(nullif(o.short_name, ''), o.organisation_name, ''), "
-            # The number of the membership that ran on the day of the event.
-            "(SELECT m.member_number FROM membership m WHERE m.person_id = p.id AND (m.left_on IS NULL OR m.left_on >= "
-            "e.date) ORDER BY m.left_on IS NOT NULL, m.admitted_on DESC, m.id DESC LIMIT 1)")
-_FROM = ("FROM (SELECT *, CASE WHEN status = 'waiting' THEN "
-         "row_number() OVER (PARTITION BY event_id, status ORDER BY arrival) END AS waiting_number "
-         "FROM registration WHERE {which}) r JOIN event e ON e.id = r.event_id JOIN person p ON p.id = r.person_id "
-         "LEFT JOIN person o ON o.id = r.organisation_id")
+_COLUMNS = (
+    "r.id, r.event_id, r.person_id, r.organisation_id, r.role, r.channel, r.table_name, r.note, r.status, "
+    "r.waiting_number, r.late, r.walk_in, r.present, r.registered_on, r.cancelled_on, "
+    "coalesce(nullif(o.short_name, ''), o.organisation_name, ''), "
+    # The number of the membership that ran on the day of the event.
+    "(SELECT m.member_number FROM membership m WHERE m.person_id = p.id AND (m.left_on IS NULL OR m.left_on >= "
+    "e.date) ORDER BY m.left_on IS NOT NULL, m.admitted_on DESC, m.id DESC LIMIT 1)"
+)
+_FROM = (
+    "FROM (SELECT *, CASE WHEN status = 'waiting' THEN "
+    "row_number() OVER (PARTITION BY event_id, status ORDER BY arrival) END AS waiting_number "
+    "FROM registration WHERE {which}) r JOIN event e ON e.id = r.event_id JOIN person p ON p.id = r.person_id "
+    "LEFT JOIN person o ON o.id = r.organisation_id"
+)
 _EXTRA = 17
 
 
@@ -149,10 +153,22 @@ def find_organisation(name: str) -> int | None:
 def registration_as_json(row: RegistrationRow) -> dict[str, object]:
     """A registration as plain values for the command line; dates are ISO text."""
     return {
-        "id": row.id, "event_id": row.event_id, "person_id": row.person_id, "list_name": row.list_name,
-        "organisation": row.organisation, "role": row.role, "table": row.table, "channel": row.channel,
-        "status": row.status, "waiting_number": row.waiting_number, "late": row.late, "walk_in": row.walk_in,
-        "present": row.present, "phone": row.phone, "member_number": row.member_number, "note": row.note,
+        "id": row.id,
+        "event_id": row.event_id,
+        "person_id": row.person_id,
+        "list_name": row.list_name,
+        "organisation": row.organisation,
+        "role": row.role,
+        "table": row.table,
+        "channel": row.channel,
+        "status": row.status,
+        "waiting_number": row.waiting_number,
+        "late": row.late,
+        "walk_in": row.walk_in,
+        "present": row.present,
+        "phone": row.phone,
+        "member_number": row.member_number,
+        "note": row.note,
         "registered_on": row.registered_on.isoformat() if row.registered_on else None,
         "cancelled_on": row.cancelled_on.isoformat() if row.cancelled_on else None,
     }

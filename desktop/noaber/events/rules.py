@@ -108,8 +108,12 @@ def places_text(capacity: int | None, confirmed: int, waiting: int) -> str:
     if capacity is None:
         return _("{confirmed} aangemeld, geen maximum", confirmed=confirmed)
     if waiting:
-        return _("{confirmed} van {capacity} plaatsen bezet, {waiting} op de wachtlijst",
-                 confirmed=confirmed, capacity=capacity, waiting=waiting)
+        return _(
+            "{confirmed} van {capacity} plaatsen bezet, {waiting} op de wachtlijst",
+            confirmed=confirmed,
+            capacity=capacity,
+            waiting=waiting,
+        )
     return _("{confirmed} van {capacity} plaatsen bezet", confirmed=confirmed, capacity=capacity)
 
 

@@ -13,17 +13,17 @@ MOST_NEW = 12
 
 _SYNONYMS = {
     N_("Gewoon lid"): "lid|leden|gewoon|member|individueel|normaal|actief lid|actief|full member|standaard|"
-                      "volledig lid|individual|regular|gewone leden|persoonlijk|ordinary member|individueel lid|"
-                      "hoofdlid|ja|j|l",
+    "volledig lid|individual|regular|gewone leden|persoonlijk|ordinary member|individueel lid|"
+    "hoofdlid|ja|j|l",
     N_("Gezinslid"): "gezin|partner|partnerlid|huisgenoot|family|familielid|gezinslidmaatschap|family member|medelid|"
-                     "huisgenootlid|partner lid|gezins lid|2e lid",
+    "huisgenootlid|partner lid|gezins lid|2e lid",
     N_("Erelid"): "ereleden|lid van verdienste|honorary member|honorary|ere lid",
     N_("Jeugdlid"): "jeugd|aspirant|aspirantlid|junior|youth|jeugd lid|aspirant lid|jongere",
     N_("Donateur of vriend"): "donateur|donateurs|donor|vriend|vrienden|begunstiger|sponsor|supporter|sympathisant|"
-                              "friend|vriend van|begunstigers|d|donatrice",
+    "friend|vriend van|begunstigers|d|donatrice",
     N_("Deelnemer"): "client|deelnemers|participant|gast|hulpvrager",
     N_("Organisatie"): "bedrijf|bedrijfslid|instelling|vereniging|stichting|organisation|rechtspersoon|organization|"
-                       "company|organisatielid",
+    "company|organisatielid",
     N_("Professional"): "beroepskracht|professionals|zorgverlener",
 }
 _MEANING = {squeeze(word): name for name, words in _SYNONYMS.items() for word in words.split("|")}
@@ -61,8 +61,14 @@ def settle_categories(lines: Sequence[Interpreted], names: Sequence[str]) -> tup
     for word in unknown:
         meant[word] = spelled.setdefault(squeeze(word), word[:1].upper() + word[1:])
     notices = [
-        Problem(0, _("Soort lid"), _("“{name}” wordt een nieuwe categorie van leden. Kijk bij Instellingen na hoeveel "
-                                     "stemmen die heeft.", name=name))
+        Problem(
+            0,
+            _("Soort lid"),
+            _(
+                "“{name}” wordt een nieuwe categorie van leden. Kijk bij Instellingen na hoeveel stemmen die heeft.",
+                name=name,
+            ),
+        )
         for name in spelled.values()
     ]
     return [_settled(line, meant) for line in lines], notices

@@ -22,8 +22,11 @@ _POSTCODE = re.compile(r"\s*[1-9]\d{3}\s?[A-Za-z]{2}(?![A-Za-z])")
 _POSTCODE_INSIDE = re.compile(r"(?<!\w)[1-9]\d{3}\s?[A-Za-z]{2}(?!\w)")
 _PLACE_FIRST = re.compile(r"\s*[^\W\d_][^\d]*[\s,]+[1-9]\d{3}\s?[A-Za-z]{2}\s*$")
 _IBAN = re.compile(r"\s*[A-Za-z]{2}\s?\d\d(?:\s?[A-Za-z0-9]){11,30}\s*$")
-_DATE = re.compile(r"\s*(?:\d{1,2}\s?[-/. ]\s?(?:\d{1,2}|[a-z]{3,9}\.?)\s?[-/. ']\s?(?:\d{4}|\d\d)|"
-                   r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d\d:\d\d.*)?)\s*$", re.I)
+_DATE = re.compile(
+    r"\s*(?:\d{1,2}\s?[-/. ]\s?(?:\d{1,2}|[a-z]{3,9}\.?)\s?[-/. ']\s?(?:\d{4}|\d\d)|"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d\d:\d\d.*)?)\s*$",
+    re.I,
+)
 _PHONE = re.compile(r"\s*(?:\+|00)?[\d\s().\-/]{9,20}\s*$")
 _DIGITS = re.compile(r"\D+")
 _INITIALS = re.compile(r"\s*(?:[^\W\d_]{1,2}\.\s?-?){1,8}\s*$")
@@ -32,8 +35,11 @@ _STREET_NUMBER = re.compile(r".{0,25}?[^\W\d_]{3}.*\s\d{1,5}\s?\S{0,6}(?:\s\S{1,
 # A single word needs a surer ending than several: Kamp, Veld and Van Dijk are surnames.
 _SURE_STREET = r"straat|str\.|weg|laan|plein|kade|pad|steeg|singel|plantsoen|dreef|gracht|einde?"
 _STREET_WORD = re.compile(rf"\w{{3,}}(?:{_SURE_STREET})$", re.I)
-_STREET_WORDS = re.compile(rf"\s\S*(?:{_SURE_STREET}|dijk|hof|brug|erf|ring|markt|wal|veld|akker|hoek|water|street|"
-                           r"road|lane|avenue)$", re.I)
+_STREET_WORDS = re.compile(
+    rf"\s\S*(?:{_SURE_STREET}|dijk|hof|brug|erf|ring|markt|wal|veld|akker|hoek|water|street|"
+    r"road|lane|avenue)$",
+    re.I,
+)
 YES_OR_NO = frozenset({"ja", "nee", "j", "n", "yes", "no", "x"})
 _INVERTED = re.compile(r"\s*[^\W\d_][^\d,@]*,\s*\S[^\d@]*$")
 _NAME_WITH_INITIALS = re.compile(r"\s*(?:\S+\.?\s+)?(?:[^\W\d_]{1,2}\.\s?-?)+\s*[^\W\d_'’`][^\d@]*$")
@@ -48,7 +54,8 @@ _KINDS_OF_MEMBER = frozenset(
     "vrienden begunstiger "
     "deelnemer member donor supporter huishouden individueel gezin bestuurslid vrijwilliger oud-lid "
     "oudlid ondersteunend sponsor bedrijfslid organisatie actief opgezegd uitgeschreven "
-    "overleden".split()) | {"oud lid"}
+    "overleden".split()
+) | {"oud lid"}
 
 
 def text_of(cell: Cell) -> str:
@@ -83,14 +90,18 @@ def _is_phone(text: str) -> bool:
     if not _PHONE.match(text):
         return False
     digits = _DIGITS.sub("", text)
-    return text.strip().startswith("+") or (len(digits) in (10, 11, 13) and digits[0] == "0") or (
-        len(digits) == 11 and digits.startswith("31")) or (len(digits) == 9 and digits[0] in "1234567")
+    return (
+        text.strip().startswith("+")
+        or (len(digits) in (10, 11, 13) and digits[0] == "0")
+        or (len(digits) == 11 and digits.startswith("31"))
+        or (len(digits) == 9 and digits[0] in "1234567")
+    )
 
 
 def _is_address(text: str) -> bool:
     """A postcode, and a street with its number beside it."""
     match = _POSTCODE_INSIDE.search(text)
-    rest = f"{text[: match.start()]},{text[match.end():]}" if match else ""
+    rest = f"{text[: match.start()]},{text[match.end() :]}" if match else ""
     return any(_STREET_NUMBER.match(part) for part in re.split(r"[,\n]", rest))
 
 

@@ -116,8 +116,13 @@ class Draft:
         """Add lines to the note, but never a citizen service number."""
         for line in note.splitlines():
             if contains_bsn(line):
-                self.trouble(column, _("Hier staat een burgerservicenummer. Dat mag een coöperatie niet bewaren; het "
-                                       "is niet overgenomen."))
+                self.trouble(
+                    column,
+                    _(
+                        "Hier staat een burgerservicenummer. Dat mag een coöperatie niet bewaren; het "
+                        "is niet overgenomen."
+                    ),
+                )
             elif line.strip() and line.strip() not in self.notes:
                 self.notes.append(line.strip())
 

@@ -29,20 +29,33 @@ _REPEATED = re.compile(rb"number-(?:rows|columns)-repeated=\"(\d{1,9})\"")
 
 def too_many_lines() -> FileProblem:
     """The sentence for a list that no village cooperative has."""
-    return FileProblem(_("Dit bestand heeft meer dan {limit} regels. Is dit wel een ledenlijst? Knip hem zo nodig in "
-                         "delen.", limit=f"{MAX_LINES:,}".replace(",", ".")))
+    return FileProblem(
+        _(
+            "Dit bestand heeft meer dan {limit} regels. Is dit wel een ledenlijst? Knip hem zo nodig in delen.",
+            limit=f"{MAX_LINES:,}".replace(",", "."),
+        )
+    )
 
 
 def too_many_columns() -> FileProblem:
     """The sentence for a list with an impossible number of columns."""
-    return FileProblem(_("Dit bestand heeft meer dan {limit} kolommen. Bewaar alleen de kolommen van de ledenlijst en "
-                         "probeer het opnieuw.", limit=MAX_COLUMNS))
+    return FileProblem(
+        _(
+            "Dit bestand heeft meer dan {limit} kolommen. Bewaar alleen de kolommen van de ledenlijst en "
+            "probeer het opnieuw.",
+            limit=MAX_COLUMNS,
+        )
+    )
 
 
 def too_large() -> FileProblem:
     """The sentence for a file that would fill the memory."""
-    return FileProblem(_("Dit bestand is te groot om te lezen. Bewaar alleen het blad met de ledenlijst, zonder "
-                         "plaatjes, en probeer het opnieuw."))
+    return FileProblem(
+        _(
+            "Dit bestand is te groot om te lezen. Bewaar alleen het blad met de ledenlijst, zonder "
+            "plaatjes, en probeer het opnieuw."
+        )
+    )
 
 
 def check_extent(data: bytes, kind: str) -> None:

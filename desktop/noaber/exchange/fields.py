@@ -48,8 +48,23 @@ FIELDS: dict[str, str] = {
     "note": N_("Notitie"),
 }
 # Fields that more than one column may fill; for the others the first filled column of a line counts.
-SEVERAL = frozenset({"phone", "email", "note", KEEP, SKIP, "first_names", "postcode", ADDRESS, "street",
-                     "salutation_form", "category", BIRTH_SURNAME, "house_addition"})
+SEVERAL = frozenset(
+    {
+        "phone",
+        "email",
+        "note",
+        KEEP,
+        SKIP,
+        "first_names",
+        "postcode",
+        ADDRESS,
+        "street",
+        "salutation_form",
+        "category",
+        BIRTH_SURNAME,
+        "house_addition",
+    }
+)
 NAMING = frozenset({FULL_NAME, "surname", "organisation_name", "partner_surname", BIRTH_SURNAME, "call_name"})
 
 

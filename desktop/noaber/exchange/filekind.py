@@ -10,8 +10,19 @@ from io import BytesIO
 from noaber.core.errors import FileProblem
 from noaber.core.i18n import N_, _
 
-ZIP_TROUBLE = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError, struct.error, OSError, EOFError,
-               ValueError, LookupError, ArithmeticError, RuntimeError)
+ZIP_TROUBLE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    OSError,
+    EOFError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    RuntimeError,
+)
 """What comes out of a zip file that is damaged; RuntimeError is how zipfile says that a part is encrypted."""
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -20,12 +31,21 @@ _ARCHIVE = N_("een ingepakt archief")
 _TEXT_DOCUMENT = N_("een tekstdocument (Word)")
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", N_("een PDF")),
-    (b"\x89PNG", _IMAGE), (b"\xff\xd8\xff", _IMAGE), (b"GIF8", _IMAGE), (b"II*\x00", _IMAGE), (b"MM\x00*", _IMAGE),
+    (b"\x89PNG", _IMAGE),
+    (b"\xff\xd8\xff", _IMAGE),
+    (b"GIF8", _IMAGE),
+    (b"II*\x00", _IMAGE),
+    (b"MM\x00*", _IMAGE),
     (b"RIFF", N_("een beeld- of geluidsbestand")),
     (b"{\\rtf", _TEXT_DOCUMENT),
-    (b"SQLite format 3", N_("een database")), (b"MZ", N_("een programma")),
-    (b"\x1f\x8b", _ARCHIVE), (b"7z\xbc\xaf", _ARCHIVE), (b"Rar!", _ARCHIVE), (b"PK\x05\x06", _ARCHIVE),
-    (b"BEGIN:VCARD", N_("een visitekaartjesbestand (vCard)")), (b"BEGIN:VCALENDAR", N_("een agendabestand")),
+    (b"SQLite format 3", N_("een database")),
+    (b"MZ", N_("een programma")),
+    (b"\x1f\x8b", _ARCHIVE),
+    (b"7z\xbc\xaf", _ARCHIVE),
+    (b"Rar!", _ARCHIVE),
+    (b"PK\x05\x06", _ARCHIVE),
+    (b"BEGIN:VCARD", N_("een visitekaartjesbestand (vCard)")),
+    (b"BEGIN:VCALENDAR", N_("een agendabestand")),
 )
 _HTML = re.compile(rb"\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|meta|table|style|div)\b", re.I | re.DOTALL)
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 26, 27})
@@ -59,14 +79,22 @@ def _not_a_list(what: str) -> FileProblem:
 
 def damaged() -> FileProblem:
     """The sentence for a file that should be a spreadsheet and cannot be read."""
-    return FileProblem(_("Dit rekenblad is beschadigd en kan niet worden gelezen. Open het in uw rekenprogramma en sla "
-                         "het opnieuw op."))
+    return FileProblem(
+        _(
+            "Dit rekenblad is beschadigd en kan niet worden gelezen. Open het in uw rekenprogramma en sla "
+            "het opnieuw op."
+        )
+    )
 
 
 def locked() -> FileProblem:
     """The sentence for a file that asks for a password."""
-    return FileProblem(_("Dit bestand is beveiligd met een wachtwoord. Sla het in uw rekenprogramma op zonder "
-                         "wachtwoord en probeer het opnieuw."))
+    return FileProblem(
+        _(
+            "Dit bestand is beveiligd met een wachtwoord. Sla het in uw rekenprogramma op zonder "
+            "wachtwoord en probeer het opnieuw."
+        )
+    )
 
 
 def _kind_of_zip(data: bytes) -> str:
@@ -121,8 +149,12 @@ def _refuse_markup(start: bytes) -> None:
     """A web page or XML that calls itself a spreadsheet: office programs open it, so the user cannot know."""
     text = start.replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
     if _HTML.match(text):
-        raise FileProblem(_("Dit is een webpagina die zich een rekenblad noemt. Open het in uw rekenprogramma en sla "
-                            "het op als xlsx."))
+        raise FileProblem(
+            _(
+                "Dit is een webpagina die zich een rekenblad noemt. Open het in uw rekenprogramma en sla "
+                "het op als xlsx."
+            )
+        )
     if text.lstrip().startswith(b"<?xml"):
         raise FileProblem(_("Dit is een XML-bestand. Open het in uw rekenprogramma en sla het op als xlsx."))
 

@@ -14,14 +14,17 @@ UNKNOWN = frozenset({SKIP, KEEP, BSN, ""})
 _DATES = frozenset({"birth_date", "admitted_on", "left_on"})
 # Headings whose column cannot hold these kinds: then the content is right and the heading is not.
 _OVERRULED: dict[str, frozenset[str]] = {
-    "email": frozenset({"birth_date", "postcode", "phone", "city", "street", "surname", FULL_NAME, "house_number",
-                        "iban"}),
-    "postcode": frozenset({"birth_date", "phone", "city", "email", "surname", "house_number", "house_addition",
-                           "iban"}),
+    "email": frozenset(
+        {"birth_date", "postcode", "phone", "city", "street", "surname", FULL_NAME, "house_number", "iban"}
+    ),
+    "postcode": frozenset(
+        {"birth_date", "phone", "city", "email", "surname", "house_number", "house_addition", "iban"}
+    ),
     "iban": frozenset({"birth_date", "phone", "city", "email", "postcode", "surname", FULL_NAME, "account_holder"}),
     DATE: frozenset({"phone", "city", "email", "postcode", "surname", FULL_NAME, "house_number", "initials", "prefix"}),
-    "phone": frozenset({"birth_date", "email", "postcode", "city", "street", "surname", FULL_NAME, "initials",
-                        "prefix"}),
+    "phone": frozenset(
+        {"birth_date", "email", "postcode", "city", "street", "surname", FULL_NAME, "initials", "prefix"}
+    ),
     ADDRESS: frozenset({"city", "postcode", "email", "birth_date"}),
 }
 
@@ -160,8 +163,11 @@ def _by_content(fields: list[str], columns: Columns) -> None:
         field = content.kind
         if field == DATE:
             field = date_field(columns.cells[index], columns.today)
-            if field == "admitted_on" and columns.headings[index] and not _SPEAKS_OF_JOINING.search(
-                    columns.headings[index]):
+            if (
+                field == "admitted_on"
+                and columns.headings[index]
+                and not _SPEAKS_OF_JOINING.search(columns.headings[index])
+            ):
                 continue  # the day of a payment or a last change, say
             if field in fields:
                 field = "admitted_on" if field == "birth_date" else "birth_date"
@@ -204,8 +210,11 @@ def _by_neighbours(fields: list[str], columns: Columns) -> None:
         elif content.kind in ("word", "two_words") and _is_place(fields, columns, index):
             fields[index] = "city"
     named = ("word", "two_words", FULL_NAME)
-    words = [index for index in loose if not fields[index] and columns.contents[index].kind in named
-             and columns.contents[index].share >= ENOUGH]
+    words = [
+        index
+        for index in loose
+        if not fields[index] and columns.contents[index].kind in named and columns.contents[index].share >= ENOUGH
+    ]
     _name_columns(fields, columns, words)
 
 
@@ -236,8 +245,11 @@ def _loose_number(fields: Sequence[str], columns: Columns, index: int) -> str:
             return "postcode"
     if columns.contents[index].kind != INTEGER or "member_number" in fields or index > 1:
         return ""
-    return SKIP if cells == [str(number) for number in range(1, len(cells) + 1)] else (
-        "member_number" if len(set(cells)) == len(cells) else "")
+    return (
+        SKIP
+        if cells == [str(number) for number in range(1, len(cells) + 1)]
+        else ("member_number" if len(set(cells)) == len(cells) else "")
+    )
 
 
 def _name_columns(fields: list[str], columns: Columns, words: list[int]) -> None:

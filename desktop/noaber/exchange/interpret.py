@@ -67,8 +67,9 @@ def interpret(progress: Progress, found: Recognised, today: date) -> Reading:
 
 def _habits(found: Recognised, today: date) -> _Habits:
     dates = [column for column in found.columns if column.field in _DATES]
-    cells = ((column, line.cells[column.index]) for line in found.lines for column in dates
-             if column.index < len(line.cells))
+    cells = (
+        (column, line.cells[column.index]) for line in found.lines for column in dates if column.index < len(line.cells)
+    )
     counts = sorted(sum(not is_blank(cell) for cell in line.cells) for line in found.lines[:500])
     several = [count for count in counts if count > 1]
     usual = several[len(several) // 2] if several else 1
@@ -81,8 +82,9 @@ def _tells_affiliations(found: Recognised) -> bool:
     name = next((column for column in found.columns if column.field in NAMING - {"organisation_name"}), None)
     if organisation is None or name is None:
         return False
-    both = [line.cells for line in found.lines
-            if _holds(line.cells, organisation.index) and _holds(line.cells, name.index)]
+    both = [
+        line.cells for line in found.lines if _holds(line.cells, organisation.index) and _holds(line.cells, name.index)
+    ]
     different = {fold(text_of(cells[organisation.index])) for cells in both}
     return len(both) >= 3 and (len(both) > 0.5 * len(found.lines) or len(different) < 0.8 * len(both))
 
@@ -174,8 +176,9 @@ def _notices(found: Recognised, habits: _Habits) -> tuple[Problem, ...]:
     notices = []
     for column in found.columns:
         if column.field == BSN:
-            text = _("Deze kolom bevat burgerservicenummers. Die mag een coöperatie niet bewaren; de kolom is "
-                     "overgeslagen.")
+            text = _(
+                "Deze kolom bevat burgerservicenummers. Die mag een coöperatie niet bewaren; de kolom is overgeslagen."
+            )
             notices.append(Problem(found.header_line, column.name, text))
         if column.index in habits.month_first:
             text = _("In deze kolom staat de maand vóór de dag. Zo zijn de datums gelezen.")

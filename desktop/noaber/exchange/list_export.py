@@ -15,7 +15,12 @@ from noaber.lists.queries import heading, list_rows, saved_list_named
 
 
 def export_list(
-    name: str, definition: ListDefinition, to: Path, *, today: date, only: Sequence[int] | None = None,
+    name: str,
+    definition: ListDefinition,
+    to: Path,
+    *,
+    today: date,
+    only: Sequence[int] | None = None,
 ) -> int:
     """Write a list to a file whose ending says the kind (xlsx, csv, vcf); returns how many people are in it.
 
@@ -25,11 +30,18 @@ def export_list(
     rows = list_rows(definition, today=today, only=only)
     columns = chosen_columns(definition.columns)
     cells = tuple(tuple(_cell(column, cell) for column, cell in zip(columns, row.cells, strict=True)) for row in rows)
-    table = tables.Table(tuple(_(column.label) for column in columns), cells, (
-        name or _("Lijst"), heading(definition),
-        ngettext("{n} naam op {day}", "{n} namen op {day}", len(rows), day=short_date(today))))
+    table = tables.Table(
+        tuple(_(column.label) for column in columns),
+        cells,
+        (
+            name or _("Lijst"),
+            heading(definition),
+            ngettext("{n} naam op {day}", "{n} namen op {day}", len(rows), day=short_date(today)),
+        ),
+    )
     writers: dict[str, Callable[[], bytes]] = {
-        "xlsx": lambda: tables.as_xlsx(table, name), "csv": lambda: tables.as_csv(table),
+        "xlsx": lambda: tables.as_xlsx(table, name),
+        "csv": lambda: tables.as_csv(table),
         "vcf": lambda: cards.as_vcards([row.person for row in rows]),
     }
     return write_as(to, writers, len(rows))

@@ -74,8 +74,14 @@ def _mapping_from(data: Any) -> ColumnMapping:
         raise ValueError
     for name, field in columns.items():
         if field not in FIELDS:
-            raise FileProblem(_("De kolomindeling noemt voor “{name}” het onbekende veld “{field}”. Mogelijk zijn: "
-                                "{known}.", name=name, field=str(field), known=", ".join(FIELDS)))
+            raise FileProblem(
+                _(
+                    "De kolomindeling noemt voor “{name}” het onbekende veld “{field}”. Mogelijk zijn: {known}.",
+                    name=name,
+                    field=str(field),
+                    known=", ".join(FIELDS),
+                )
+            )
     return ColumnMapping(dict(columns))
 
 

@@ -101,8 +101,12 @@ def _keys(record: PersonRecord, membership: MembershipValues | None) -> list[tup
     if record.birth_date:
         keys.append(("born", record.birth_date.toordinal()))
         if record.birth_date.day <= 12:  # day and month the other way round
-            keys.append(("born", record.birth_date.replace(month=record.birth_date.day, day=record.birth_date.month)
-                         .toordinal()))
+            keys.append(
+                (
+                    "born",
+                    record.birth_date.replace(month=record.birth_date.day, day=record.birth_date.month).toordinal(),
+                )
+            )
     if record.postcode and record.house_number is not None:
         keys.append(("address", record.postcode, record.house_number))
     if record.email:
@@ -149,16 +153,20 @@ def compare(record: PersonRecord, membership: MembershipValues, known: Known) ->
     if given == DIFFERENT or (contradiction and birth != SAME):
         return None
     surname = compare_surnames(record, other)
-    same_number = membership.member_number is not None and known.membership is not None and (
-        membership.member_number == known.membership.member_number)
+    same_number = (
+        membership.member_number is not None
+        and known.membership is not None
+        and (membership.member_number == known.membership.member_number)
+    )
     if birth == DIFFERENT and not (same_number and surname == 100 and given == SAME):
         return None
     match = _weigh(known, surname, given, birth, _shared(record, other), same_number, compare_addresses(record, other))
     return replace(match, certain=False) if match and contradiction else match
 
 
-def _weigh(known: Known, surname: int, given: int, birth: int, shared: list[str], same_number: bool,
-           address: int) -> Match | None:
+def _weigh(
+    known: Known, surname: int, given: int, birth: int, shared: list[str], same_number: bool, address: int
+) -> Match | None:
     reasons = list(shared)
     if same_number:
         reasons.insert(0, _("hetzelfde lidnummer"))

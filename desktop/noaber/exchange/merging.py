@@ -37,8 +37,11 @@ def membership_says_nothing_new(line: MembershipValues, known: MembershipValues 
     if known is None:
         return not line.is_member
     pairs = (
-        (line.member_number, known.member_number), (line.admitted_on, known.admitted_on), (line.left_on, known.left_on),
-        (fold(line.category), fold(known.category)), (fold(line.leaving_reason), fold(known.leaving_reason)),
+        (line.member_number, known.member_number),
+        (line.admitted_on, known.admitted_on),
+        (line.left_on, known.left_on),
+        (fold(line.category), fold(known.category)),
+        (fold(line.leaving_reason), fold(known.leaving_reason)),
     )
     return all(not new or new == old for new, old in pairs)
 

@@ -56,8 +56,9 @@ def recognise_file(path: Path, today: date, mapping: ColumnMapping | None = None
 
 
 @_collector_paused()
-def plan_import(progress: Progress, found: Recognised, today: date, *, duplicates: str = KEEP,
-                as_members: bool = True) -> Plan:
+def plan_import(
+    progress: Progress, found: Recognised, today: date, *, duplicates: str = KEEP, as_members: bool = True
+) -> Plan:
     """The dry run for a recognised list against the data file that is open.
 
     ``duplicates`` is one of plan.CHOICES; ``as_members`` whether the people on the list become members. Raises
@@ -80,8 +81,15 @@ def plan_import(progress: Progress, found: Recognised, today: date, *, duplicate
 
 def _about_other_sheets(found: Recognised) -> list[Problem]:
     return [
-        Problem(0, "", _("Op het blad “{other}” staat ook een lijst. Alleen het blad “{sheet}” wordt ingelezen.",
-                         other=name, sheet=found.sheet.name))
+        Problem(
+            0,
+            "",
+            _(
+                "Op het blad “{other}” staat ook een lijst. Alleen het blad “{sheet}” wordt ingelezen.",
+                other=name,
+                sheet=found.sheet.name,
+            ),
+        )
         for name in found.other_lists
     ]
 
@@ -89,8 +97,13 @@ def _about_other_sheets(found: Recognised) -> list[Problem]:
 def known_people(today: date) -> list[Known]:
     """Everybody in the data file, to compare a list with."""
     return [
-        Known(row.person, None if row.member_number is None else MembershipValues(
-            row.member_number, row.category, row.admitted_on, row.left_on), person_id=row.id)
+        Known(
+            row.person,
+            None
+            if row.member_number is None
+            else MembershipValues(row.member_number, row.category, row.admitted_on, row.left_on),
+            person_id=row.id,
+        )
         for row in list_register(today=today)
     ]
 
@@ -207,5 +220,9 @@ def _update(line: PlanLine, by_name: dict[str, int]) -> None:
     stored = MembershipValues(row.member_number, row.category, row.admitted_on, row.left_on, row.leaving_reason)
     filled = membership_filled_in(stored, read.membership)
     if filled != stored:
-        update_membership(row.id, MembershipRecord(row.category_id, row.member_number, filled.admitted_on,
-                                                   filled.left_on, filled.leaving_reason))
+        update_membership(
+            row.id,
+            MembershipRecord(
+                row.category_id, row.member_number, filled.admitted_on, filled.left_on, filled.leaving_reason
+            ),
+        )

@@ -11,12 +11,14 @@ from noaber.exchange.recognise import Column, is_heading_again
 from noaber.exchange.spreadsheet import Cell, is_blank
 from noaber.people.name_words import is_prefix_word
 
-_TOTALS = frozenset("totaal totale subtotaal eindtotaal totalen total totals subtotal aantal gemiddeld "
-                    "gemiddelde".split())
+_TOTALS = frozenset(
+    "totaal totale subtotaal eindtotaal totalen total totals subtotal aantal gemiddeld gemiddelde".split()
+)
 # These may be surnames, unless there are only figures beside them.
 _SUMS = frozenset("som saldo gem sum".split())
-_COUNTED = re.compile(r"\s*[\d.]+\s*(?:leden|lid|personen|adressen|huishoudens|members|people|stuks|namen|donateurs)\b",
-                      re.I)
+_COUNTED = re.compile(
+    r"\s*[\d.]+\s*(?:leden|lid|personen|adressen|huishoudens|members|people|stuks|namen|donateurs)\b", re.I
+)
 _SPACED = re.compile(r"(?:\w ){3,}\w\W?")
 _FIGURE = re.compile(r"[€\s]*-?[\d.,]+")
 _GROUPS = frozenset(

@@ -94,8 +94,14 @@ class Plan:
         }
 
 
-def make_plan(progress: Progress, interpreted: Sequence[Interpreted], known: Iterable[Known], *,
-              duplicates: str = KEEP, notices: Sequence[Problem] = ()) -> Plan:
+def make_plan(
+    progress: Progress,
+    interpreted: Sequence[Interpreted],
+    known: Iterable[Known],
+    *,
+    duplicates: str = KEEP,
+    notices: Sequence[Problem] = (),
+) -> Plan:
     """Compare every line with the people known and with the lines before it.
 
     ``duplicates`` is one of CHOICES. Raises Cancelled when the user stops it.
@@ -119,7 +125,8 @@ def _plan_line(interpreted: Interpreted, match: Match | None, register: Register
         return PlanLine(_with_free_number(interpreted, register), "new")
     known = match.known
     same = says_nothing_new(interpreted.record, known.record) and membership_says_nothing_new(
-        interpreted.membership, known.membership)
+        interpreted.membership, known.membership
+    )
     line = PlanLine(interpreted, "", match, same)
     return replace(line, action=_action(line, None, duplicates))
 
@@ -130,10 +137,16 @@ def _with_free_number(interpreted: Interpreted, register: Register) -> Interpret
     owner = register.with_number(number) if number is not None else None
     if owner is None or number is None:
         return interpreted
-    sentence = _("Lidnummer {number} is al van {name}. Deze regel krijgt een nieuw nummer.", number=number,
-                 name=names.list_name(owner.record))
-    return replace(interpreted, membership=replace(interpreted.membership, member_number=None),
-                   problems=(*interpreted.problems, Problem(interpreted.line, _("Lidnummer"), sentence)))
+    sentence = _(
+        "Lidnummer {number} is al van {name}. Deze regel krijgt een nieuw nummer.",
+        number=number,
+        name=names.list_name(owner.record),
+    )
+    return replace(
+        interpreted,
+        membership=replace(interpreted.membership, member_number=None),
+        problems=(*interpreted.problems, Problem(interpreted.line, _("Lidnummer"), sentence)),
+    )
 
 
 def _action(line: PlanLine, choice: str | None, duplicates: str) -> str:
@@ -157,8 +170,11 @@ def adds_something(interpreted: Interpreted, known: Known) -> bool:
     line, there = interpreted.membership, known.membership
     if there is None:
         return line.is_member
-    return bool((line.admitted_on and not there.admitted_on) or (line.left_on and not there.left_on)
-                or (line.leaving_reason and not there.leaving_reason))
+    return bool(
+        (line.admitted_on and not there.admitted_on)
+        or (line.left_on and not there.left_on)
+        or (line.leaving_reason and not there.leaving_reason)
+    )
 
 
 def _about(line: PlanLine) -> list[Problem]:
@@ -170,8 +186,13 @@ def _about(line: PlanLine) -> list[Problem]:
     known = line.match.known
     who, why = names.list_name(known.record), ", ".join(line.match.reasons)
     if known.line is not None:
-        text = _("{name} lijkt dezelfde als {other} op regel {number} ({why}).", name=line.name, other=who,
-                 number=known.line, why=why)
+        text = _(
+            "{name} lijkt dezelfde als {other} op regel {number} ({why}).",
+            name=line.name,
+            other=who,
+            number=known.line,
+            why=why,
+        )
     else:
         text = _("{name} lijkt dezelfde als {other}, die er al is ({why}).", name=line.name, other=who, why=why)
     return [Problem(line.line, "", text)]

@@ -24,12 +24,23 @@ from noaber.people.contact import (
 
 _POSTCODE_INSIDE = re.compile(r"(?<!\w)([1-9]\d{3}\s?(?!n[or]\.?\s*\d)[A-Za-z]{2})(?![^\W_])")
 _FOREIGN = re.compile(r"(B|D|BE|DE|F|FR|L|LU)-?\s?(\d{4,5})(?:\s+(.*))?$", re.I)
-_COUNTRIES = {"b": "België", "be": "België", "d": "Duitsland", "de": "Duitsland", "f": "Frankrijk", "fr": "Frankrijk",
-              "l": "Luxemburg", "lu": "Luxemburg"}
+_COUNTRIES = {
+    "b": "België",
+    "be": "België",
+    "d": "Duitsland",
+    "de": "Duitsland",
+    "f": "Frankrijk",
+    "fr": "Frankrijk",
+    "l": "Luxemburg",
+    "lu": "Luxemburg",
+}
 _BETWEEN = re.compile(r"[,;\n|]+")
 # 12 Dorpsstraat, as the English write it; but 1e Dwarsweg and 4 Meiplein are names.
-_NUMBER_FIRST = re.compile(r"(\d{1,5})([a-d]?)(?:,\s*|\s+)(?!(?:e|de|ste)\s|januari|februari|maart|april|mei|juni|juli|"
-                           r"augustus|september|oktober|november|december)([^\W\d_][^\d]*)$", re.I)
+_NUMBER_FIRST = re.compile(
+    r"(\d{1,5})([a-d]?)(?:,\s*|\s+)(?!(?:e|de|ste)\s|januari|februari|maart|april|mei|juni|juli|"
+    r"augustus|september|oktober|november|december)([^\W\d_][^\d]*)$",
+    re.I,
+)
 _UP_TO = re.compile(r"(\d)\s*(?:t/m|tm|tot)\s*(\d)")
 _DIGIT = re.compile(r"\d")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})-([^\W\d_]{3,4})\.?$")
@@ -83,7 +94,7 @@ def _read_whole(draft: Draft, column: Column, text: str) -> None:
     if match is None:
         _read_parts(draft, column, _pieces(text))
         return
-    before, after = text[: match.start()].strip(" ,;\n"), text[match.end():].strip(" ,;\n")
+    before, after = text[: match.start()].strip(" ,;\n"), text[match.end() :].strip(" ,;\n")
     _set_postcode(draft, column, match[1])
     if before and not _has_digit(before) and _has_digit(after):  # Hoogeloon, 5529 AB, Dorpsstraat 12
         before, after = after, before
@@ -106,7 +117,7 @@ def _read_parts(draft: Draft, column: Column, parts: list[str]) -> None:
     _set_street(draft, _split_street(parts[with_number]))
     for name in parts[:with_number][:1]:
         draft.values["name_in_address"] = name
-    rest = parts[with_number + 1:]
+    rest = parts[with_number + 1 :]
     if rest and not draft.values.get("city"):
         draft.set("city", _tidy_place(rest.pop(0)))
     for part in rest:
@@ -161,8 +172,15 @@ def _read_number(draft: Draft) -> None:
     became = _became_a_date(cell, text)
     if became:
         draft.values["house_number"], draft.values["house_addition"] = became[0], f"-{became[1]}"
-        draft.trouble(column, _("Uw rekenprogramma maakte van dit huisnummer een datum. Er is {number}-{addition} van "
-                                "gemaakt; klopt dat?", number=became[0], addition=became[1]))
+        draft.trouble(
+            column,
+            _(
+                "Uw rekenprogramma maakte van dit huisnummer een datum. Er is {number}-{addition} van "
+                "gemaakt; klopt dat?",
+                number=became[0],
+                addition=became[1],
+            ),
+        )
         return
     if text == "0":
         return

@@ -7,8 +7,11 @@ from noaber.exchange.draft import Draft
 from noaber.people.contact import ContactError, check_email, parse_iban, phone_problem, split_phones, tidy_phone
 
 _BETWEEN_MAILS = re.compile(r"[\s;,/|]+|\ben\b|\bof\b")
-_WITH_HOLDER = re.compile(r"\s*([A-Za-z]{2}\s?\d\d(?:[\s.]?[A-Za-z0-9]){11,30}?)\s*"
-                          r"(?:[,;/(]?\s*(?:t\.?\s?n\.?\s?v\.?|op naam van)\s*[:.]?\s*(.+?)\)?)\s*$", re.I)
+_WITH_HOLDER = re.compile(
+    r"\s*([A-Za-z]{2}\s?\d\d(?:[\s.]?[A-Za-z0-9]){11,30}?)\s*"
+    r"(?:[,;/(]?\s*(?:t\.?\s?n\.?\s?v\.?|op naam van)\s*[:.]?\s*(.+?)\)?)\s*$",
+    re.I,
+)
 _DUTCH_IBAN = re.compile(r"NL\d\d[A-Z]{4}\d{10}$")
 _MOBILE = re.compile(r"0?6[- ]?(\d{8})$")
 _TIDY_ALREADY = re.compile(r"(0\d{2,3})-\d{6,7}$")

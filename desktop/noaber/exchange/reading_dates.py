@@ -14,8 +14,11 @@ _THREE = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$")
 _NUMBERS = re.compile(r"\d+")
 _NEVER = re.compile(r"[0\s./:-]+$")  # 0, 00-00-0000, 0/0/00
 # "lid sinds 1-1-2015", "per 1 januari 2015", "m.i.v. 01-01-2015", "* 3-5-1951"
-_IN_FRONT = re.compile(r"(?:\W|(?:lid|sinds|per|vanaf|van|v\.?\s?a|m\.?\s?i\.?\s?v|met ingang van|ingaande|"
-                       r"geb(?:oren)?|op|tot|t/m|since|from|until|as of|born)(?![^\W_]))+(?=\w)", re.I)
+_IN_FRONT = re.compile(
+    r"(?:\W|(?:lid|sinds|per|vanaf|van|v\.?\s?a|m\.?\s?i\.?\s?v|met ingang van|ingaande|"
+    r"geb(?:oren)?|op|tot|t/m|since|from|until|as of|born)(?![^\W_]))+(?=\w)",
+    re.I,
+)
 _BEHIND = re.compile(r"\s*(?:\([^)]*\)|\*)\s*$")
 _ROMAN = re.compile(r"(\d{1,2})\s?[-./ ]\s?(i{1,3}|i?[vx]|vi{1,3}|xi{1,2})\s?[-./ ]\s?(\d{2,4})$", re.I)
 _MONTHS = "i ii iii iv v vi vii viii ix x xi xii".split()
@@ -53,8 +56,10 @@ def read_birth_date(draft: Draft, month_first: frozenset[int]) -> None:
         draft.not_understood(filled.column, filled.shown, sentence)
         return
     if day.year > draft.today.year - _YOUNG and _has_short_year(filled.cell):
-        draft.trouble(filled.column, _("Het jaar {short} is gelezen als {year}. Klopt dat?",
-                                       short=f"{day.year % 100:02}", year=day.year))
+        draft.trouble(
+            filled.column,
+            _("Het jaar {short} is gelezen als {year}. Klopt dat?", short=f"{day.year % 100:02}", year=day.year),
+        )
     draft.values["birth_date"] = day
 
 
@@ -95,7 +100,7 @@ def _plain(text: str) -> str:
             return f"{text[:2]}-{text[2:4]}-{text[4:]}"
         return text
     front = _IN_FRONT.match(text)
-    text = _BEHIND.sub("", text[front.end():] if front else text)
+    text = _BEHIND.sub("", text[front.end() :] if front else text)
     roman = _ROMAN.match(text)
     return f"{roman[1]}-{_MONTHS.index(roman[2].lower()) + 1}-{roman[3]}" if roman else text
 

@@ -58,8 +58,10 @@ def _check_order(draft: Draft) -> None:
 def _read_number(draft: Draft) -> None:
     column, _cell, text = draft.cells["member_number"][0]
     if len(text) == 9 and is_bsn(text):
-        draft.trouble(column, _("Dit lijkt een burgerservicenummer. Dat mag een coöperatie niet bewaren; het is niet "
-                                "overgenomen."))
+        draft.trouble(
+            column,
+            _("Dit lijkt een burgerservicenummer. Dat mag een coöperatie niet bewaren; het is niet overgenomen."),
+        )
         return
     groups = _DIGITS.findall(text)
     if len(groups) == 1 and 0 < int(groups[0]) <= _HIGHEST_NUMBER and len(groups[0]) < 10:

@@ -16,9 +16,24 @@ from noaber.people.organisation_names import is_organisation_name, split_abbrevi
 from noaber.people.record import PersonRecord
 from noaber.people.surname_parsing import is_prefix_text
 
-_NAME_FIELDS = ("kind", "salutation_form", "title_before", "initials", "first_names", "call_name", "prefix", "surname",
-                "partner_prefix", "partner_surname", "name_usage", "address_name", "salutation", "organisation_name",
-                "short_name", "note")
+_NAME_FIELDS = (
+    "kind",
+    "salutation_form",
+    "title_before",
+    "initials",
+    "first_names",
+    "call_name",
+    "prefix",
+    "surname",
+    "partner_prefix",
+    "partner_surname",
+    "name_usage",
+    "address_name",
+    "salutation",
+    "organisation_name",
+    "short_name",
+    "note",
+)
 _PLURAL = re.compile(r"\s(?:en|and)\s|[&+]|\se/v\s", re.IGNORECASE)
 _INITIALS_ONLY = re.compile(r"(IJ|[^\W\d_])(?=[^\W\d_]|$)")
 _LETTER = re.compile(r"[^\W\d_]|\?")
@@ -180,8 +195,9 @@ def _is_shouted(draft: Draft, name: str) -> bool:
 @lru_cache(maxsize=8192)
 def _with_full_stops(text: str) -> str:
     """Initials as they are kept: ``JA``, ``J A`` → ``J.A.``; what cannot be initials stays as it is."""
-    return _tidy_initials(_INITIALS_ONLY.sub(r"\1.", text) if 1 < len(text) < 6 and text.isupper() and "." not in text
-                          else text)
+    return _tidy_initials(
+        _INITIALS_ONLY.sub(r"\1.", text) if 1 < len(text) < 6 and text.isupper() and "." not in text else text
+    )
 
 
 def _looks_like_initials(text: str) -> bool:

@@ -111,8 +111,14 @@ def recognise(sheet: Sheet, today: date, header_line: int | None = None) -> Reco
     meant = [field_of_heading(heading) for heading in headings]
     guesses = guessing.decide(guessing.Columns(headings, meant, contents, cells, today))
     columns = tuple(
-        Column(index, heading, field if contents[index].filled or field == BSN else SKIP, sure, contents[index].filled,
-               _samples(cells[index]))
+        Column(
+            index,
+            heading,
+            field if contents[index].filled or field == BSN else SKIP,
+            sure,
+            contents[index].filled,
+            _samples(cells[index]),
+        )
         for index, (heading, (field, sure)) in enumerate(zip(headings, guesses, strict=True))
     )
     number = sheet.lines[header.position].number if header.position >= 0 else 0
@@ -127,8 +133,9 @@ def _by_column(lines: Sequence[SheetLine], width: int) -> list[list[Cell]]:
             if not is_blank(cell):
                 column.append(cell)
     for index in (index for index, column in enumerate(columns) if not column):
-        columns[index] = [line.cells[index] for line in lines[2000:]
-                          if index < len(line.cells) and not is_blank(line.cells[index])][:1]
+        columns[index] = [
+            line.cells[index] for line in lines[2000:] if index < len(line.cells) and not is_blank(line.cells[index])
+        ][:1]
     return columns
 
 
@@ -224,7 +231,7 @@ def _heading_by_contrast(sheet: Sheet) -> int:
         filled = [cell for cell in line.cells if not is_blank(cell)]
         if len(filled) < max(2, 0.6 * sheet.width) or any(not _is_word(cell) for cell in filled):
             continue
-        contents = [content_of(column) for column in _by_column(sheet.lines[index + 1: index + 60], sheet.width)]
+        contents = [content_of(column) for column in _by_column(sheet.lines[index + 1 : index + 60], sheet.width)]
         if sum(_contrasts(content) for content in contents) >= 1:
             return index
     return -1

@@ -64,8 +64,11 @@ def compare_given_names(one: PersonRecord, other: PersonRecord) -> int:
     if first and second:
         if first == second:
             return SAME
-        return COMPATIBLE if first.startswith(second) or second.startswith(first) else (
-            UNKNOWN if called == NEAR else DIFFERENT)
+        return (
+            COMPATIBLE
+            if first.startswith(second) or second.startswith(first)
+            else (UNKNOWN if called == NEAR else DIFFERENT)
+        )
     if called == NEAR:
         return COMPATIBLE
     return _initial_and_call_name(first or second, one.call_name or other.call_name)

@@ -74,7 +74,7 @@ def records(text: str, separator: str = "") -> Iterator[list[str]]:
     hint = _SEP_LINE.match(first_line)
     if hint:
         yield []
-        text = text[len(first_line) + 1:]
+        text = text[len(first_line) + 1 :]
     separator = hint[1] if hint else separator or find_separator(text)
     quoted = '"' in text and _quotes_are_sound(text, separator)
     yield from _split(text, separator) if quoted else _split_plain(text, separator)

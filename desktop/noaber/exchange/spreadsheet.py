@@ -71,8 +71,9 @@ def _bytes_of(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise FileProblem(_("Het bestand {name} is er niet.", name=path.name)) from error
     except (OSError, ValueError) as error:
-        raise FileProblem(_("Het bestand {name} kan niet worden gelezen. Is het in een ander programma open?",
-                            name=path.name)) from error
+        raise FileProblem(
+            _("Het bestand {name} kan niet worden gelezen. Is het in een ander programma open?", name=path.name)
+        ) from error
 
 
 def is_blank(cell: Cell) -> bool:

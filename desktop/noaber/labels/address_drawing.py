@@ -21,8 +21,9 @@ _NARROW, _LEAST_NARROW = 50.0, 7.0  # on a label less wide a smaller letter is b
 _ASCENT = 0.92  # of the size: where the first baseline is below the top of a line
 
 
-def draw_addresses(content: AddressContent, options: AddressRunOptions, stationery: Stationery, out: BinaryIO,
-                   progress: Progress) -> Drawn:
+def draw_addresses(
+    content: AddressContent, options: AddressRunOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the labels. Raises Cancelled."""
     pdf = SheetPdf(out, _("Adresetiketten"), stationery, options.correction)
     sheet = content.sheet
@@ -46,8 +47,16 @@ def draw_addresses(content: AddressContent, options: AddressRunOptions, statione
         for number, line in enumerate(text.lines):
             pdf.text(x + left, top + number * text.pitch, line, style)
 
-    place_items(pdf, sheet, content.addressed.labels, draw, progress, _("Adresetiketten"), options.run,
-                common=_COMMON if sender else "")
+    place_items(
+        pdf,
+        sheet,
+        content.addressed.labels,
+        draw,
+        progress,
+        _("Adresetiketten"),
+        options.run,
+        common=_COMMON if sender else "",
+    )
     return pdf.finish()
 
 

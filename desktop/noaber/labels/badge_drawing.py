@@ -19,8 +19,9 @@ _PITCH, _TIGHT = 5.0, 4.4  # from one small line to the next
 _COMMON = "badge"
 
 
-def draw_badges(content: BadgeContent, options: BadgeRunOptions, stationery: Stationery, out: BinaryIO,
-                progress: Progress) -> Drawn:
+def draw_badges(
+    content: BadgeContent, options: BadgeRunOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the badges. Raises Cancelled."""
     pdf = SheetPdf(out, _("Naambadges"), stationery, options.correction)
     sheet = content.sheet
@@ -78,8 +79,13 @@ def _draw_badge(pdf: SheetPdf, badge: Badge, options: BadgeRunOptions, box: tupl
     top = y + (12.0 if options.logo else PAD)
     bottom = y + high - (10.5 if (options.event or (options.table and badge.table)) else PAD)
     small, pitch = _small_lines(pdf, badge, options, bottom - top)
-    lines, size = large_name(badge.call_name, room, bottom - top - pitch * len(small), pdf,
-                             largest=_LARGEST_ROOMY if high > _ROOMY else LARGEST)
+    lines, size = large_name(
+        badge.call_name,
+        room,
+        bottom - top - pitch * len(small),
+        pdf,
+        largest=_LARGEST_ROOMY if high > _ROOMY else LARGEST,
+    )
     style = Style(size, "bold", grey=INK)
     leading = size * 1.08 * POINT
     height = len(lines) * leading + pitch * len(small)
@@ -100,8 +106,11 @@ Small = tuple[str, Style, float]
 def _small_lines(pdf: SheetPdf, badge: Badge, options: BadgeRunOptions, high: float) -> tuple[list[Small], float]:
     """The lines under the large name and their distance; together on one, or left out, where the name needs room."""
     name = badge.name if options.full_name and badge.name != badge.call_name else ""
-    more = [text for text, wanted in ((badge.organisation, options.organisation), (badge.role, options.role))
-            if wanted and text]
+    more = [
+        text
+        for text, wanted in ((badge.organisation, options.organisation), (badge.role, options.role))
+        if wanted and text
+    ]
     room = high - SMALLEST * 1.3 * POINT
     pitch = _PITCH if (bool(name) + len(more)) * _PITCH <= room else _TIGHT
     if (bool(name) + len(more)) * pitch > room:
@@ -113,8 +122,9 @@ def _small_lines(pdf: SheetPdf, badge: Badge, options: BadgeRunOptions, high: fl
     return found, pitch
 
 
-def large_name(name: str, room: float, high: float, pdf: SheetPdf, *, largest: float = LARGEST,
-               smallest: float = SMALLEST) -> tuple[list[str], float]:
+def large_name(
+    name: str, room: float, high: float, pdf: SheetPdf, *, largest: float = LARGEST, smallest: float = SMALLEST
+) -> tuple[list[str], float]:
     """The name in one line, or over two at a space, in the largest size that fits; words are never broken.
 
     Where even the smallest is too wide the word is cut, which is noted in the document.

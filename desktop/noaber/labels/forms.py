@@ -10,8 +10,11 @@ from noaber.labels.operations import save_sheet
 from noaber.labels.recipients import PER, SORTS, WHO, Selection
 from noaber.paper.labels import SheetDefinition
 
-WHAT = {"address_labels": N_("Adresetiketten"), "badges": N_("Naambadges"),
-        "tent_cards": N_("Tafelkaartjes en tafelborden")}
+WHAT = {
+    "address_labels": N_("Adresetiketten"),
+    "badges": N_("Naambadges"),
+    "tent_cards": N_("Tafelkaartjes en tafelborden"),
+}
 """The papers, by the id of their document."""
 
 KINDS = {"address": N_("Adressen"), "badge": N_("Badges")}
@@ -59,8 +62,12 @@ class LabelsForm:
 
     def selection(self) -> Selection:
         """Who is chosen."""
-        texts = {"list": self.list_name or "", "event": str(self.event or ""), "search": self.search,
-                 "people": ",".join(map(str, self.picked))}
+        texts = {
+            "list": self.list_name or "",
+            "event": str(self.event or ""),
+            "search": self.search,
+            "people": ",".join(map(str, self.picked)),
+        }
         return Selection(self.who, texts.get(self.who, ""))
 
     def shown(self) -> frozenset[str]:
@@ -74,8 +81,11 @@ class LabelsForm:
 
     def kept(self) -> dict[str, str]:
         """What is remembered for next time."""
-        return {**{name: getattr(self, name) for name in _KEPT if getattr(self, name) in _KEPT[name]},
-                "sheet": self.sheet, "badge_sheet": self.badge_sheet}
+        return {
+            **{name: getattr(self, name) for name in _KEPT if getattr(self, name) in _KEPT[name]},
+            "sheet": self.sheet,
+            "badge_sheet": self.badge_sheet,
+        }
 
     def recall(self, kept: Any, sheets: Mapping[str, frozenset[str]]) -> None:
         """Take up what :meth:`kept` gave, as far as it is still there; ``sheets`` are numbers by field."""
@@ -114,8 +124,21 @@ class SheetForm:
     def sheet(self) -> SheetDefinition:
         """The sheet as it is typed; raises NoaberError when a measure cannot be read."""
         wide, high, left, top, pitch_x, pitch_y = (_number(getattr(self, name)) for name in self.MEASURES)
-        return SheetDefinition("", self.name, wide, high, self.columns, self.rows, left, top, pitch_x, pitch_y,
-                               self.kind, cut=self.cut, source="own")
+        return SheetDefinition(
+            "",
+            self.name,
+            wide,
+            high,
+            self.columns,
+            self.rows,
+            left,
+            top,
+            pitch_x,
+            pitch_y,
+            self.kind,
+            cut=self.cut,
+            source="own",
+        )
 
     def errors(self) -> dict[str, str]:
         """A sentence beside each field that is wrong."""

@@ -32,11 +32,20 @@ def save_sheet(sheet_id: int | None, sheet: SheetDefinition) -> str:
 
 def _measures(sheet: SheetDefinition) -> dict[str, object]:
     measures = {
-        "wide": sheet.wide, "high": sheet.high, "left_margin": sheet.left, "top_margin": sheet.top,
-        "pitch_x": sheet.pitch_x, "pitch_y": sheet.pitch_y,
+        "wide": sheet.wide,
+        "high": sheet.high,
+        "left_margin": sheet.left,
+        "top_margin": sheet.top,
+        "pitch_x": sheet.pitch_x,
+        "pitch_y": sheet.pitch_y,
     }
-    return {**{name: round(value * 100) for name, value in measures.items()}, "kind": sheet.kind,
-            "columns": sheet.columns, "rows": sheet.rows, "cut": sheet.cut}
+    return {
+        **{name: round(value * 100) for name, value in measures.items()},
+        "kind": sheet.kind,
+        "columns": sheet.columns,
+        "rows": sheet.rows,
+        "cut": sheet.cut,
+    }
 
 
 def delete_sheet(sheet_id: int) -> None:

@@ -52,8 +52,9 @@ class LabelRunOptions:
     def correction(self) -> Correction:
         """How everything is moved; raises OptionError when it would leave the paper."""
         lengths = (getattr(self, "across", ""), getattr(self, "along", ""))
-        across, along = (tenths(text) if text else usual
-                         for text, usual in zip(lengths, (_USUAL.across, _USUAL.along), strict=True))
+        across, along = (
+            tenths(text) if text else usual for text, usual in zip(lengths, (_USUAL.across, _USUAL.along), strict=True)
+        )
         made = Correction(tenths(self.right), tenths(self.down), across, along)
         for problem in made.errors().values():
             raise OptionError(problem)
@@ -86,13 +87,22 @@ class AddressLabelOptions(AddressRunOptions):
 class BadgeRunOptions(LabelRunOptions):
     """The choices for name badges when the sheet is known."""
 
-    who: str = ask.choice(N_("Voor wie"), {
-        "confirmed": N_("Wie een plaats heeft"), "not_cancelled": N_("Ook wie op de wachtlijst staat"),
-        "present": N_("Wie er waren"),
-    })
-    sort: str = ask.choice(N_("Volgorde"), {
-        "name": N_("Naam"), "table": N_("Tafel"), "organisation": N_("Organisatie"),
-    })
+    who: str = ask.choice(
+        N_("Voor wie"),
+        {
+            "confirmed": N_("Wie een plaats heeft"),
+            "not_cancelled": N_("Ook wie op de wachtlijst staat"),
+            "present": N_("Wie er waren"),
+        },
+    )
+    sort: str = ask.choice(
+        N_("Volgorde"),
+        {
+            "name": N_("Naam"),
+            "table": N_("Tafel"),
+            "organisation": N_("Organisatie"),
+        },
+    )
     blank: int = ask.number(N_("Lege badges erbij"), 0, 200)
     full_name: bool = ask.flag(N_("Hele naam onder de roepnaam"), True, group=ON_IT)
     organisation: bool = ask.flag(N_("Organisatie"), True, group=ON_IT)
@@ -117,13 +127,21 @@ class TentCardOptions:
     """The choices for tent cards with names and for signs on the tables."""
 
     kind: str = ask.choice(N_("Wat"), {"names": N_("Naamkaartjes"), "tables": N_("Tafelborden")})
-    paper: str = ask.choice(N_("Formaat"), {
-        "a4": N_("Heel vel A4, gevouwen"), "a5": N_("Twee op een vel, daarna snijden en vouwen"),
-    })
-    who: str = ask.choice(N_("Voor wie"), {
-        "confirmed": N_("Wie een plaats heeft"), "not_cancelled": N_("Ook wie op de wachtlijst staat"),
-        "present": N_("Wie er waren"),
-    })
+    paper: str = ask.choice(
+        N_("Formaat"),
+        {
+            "a4": N_("Heel vel A4, gevouwen"),
+            "a5": N_("Twee op een vel, daarna snijden en vouwen"),
+        },
+    )
+    who: str = ask.choice(
+        N_("Voor wie"),
+        {
+            "confirmed": N_("Wie een plaats heeft"),
+            "not_cancelled": N_("Ook wie op de wachtlijst staat"),
+            "present": N_("Wie er waren"),
+        },
+    )
     name: str = ask.choice(N_("Naam"), {"full": N_("Roepnaam en achternaam"), "call": N_("Alleen de roepnaam")})
     organisation: bool = ask.flag(N_("Organisatie"), True)
     tables: str = ask.text(N_("Tafels, zoals: 1 Vervoer; 2 Samen eten"))

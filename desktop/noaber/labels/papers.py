@@ -36,14 +36,21 @@ def _sheet_remarks(sheet: SheetDefinition, count: int, options: LabelRunOptions)
     """What is to be known of the sheet before anything is printed on it."""
     remarks = []
     if not sheet.sure:
-        remarks.append(Remark(_("De maten van {sheet} zijn niet zeker. Controleer eerst op gewoon papier: druk één "
-                                "vel af en houd het tegen de etiketten.", sheet=sheet.shown_name)))
+        remarks.append(
+            Remark(
+                _(
+                    "De maten van {sheet} zijn niet zeker. Controleer eerst op gewoon papier: druk één "
+                    "vel af en houd het tegen de etiketten.",
+                    sheet=sheet.shown_name,
+                )
+            )
+        )
     if options.start > sheet.count:
-        remarks.append(Remark(_("Dit vel heeft {count} etiketten; er wordt begonnen op het laatste.",
-                                count=sheet.count)))
+        remarks.append(
+            Remark(_("Dit vel heeft {count} etiketten; er wordt begonnen op het laatste.", count=sheet.count))
+        )
     if options.resume > max(count, 1):
-        remarks.append(Remark(_("Er zijn maar {count} etiketten; er blijft niets over om af te drukken.",
-                                count=count)))
+        remarks.append(Remark(_("Er zijn maar {count} etiketten; er blijft niets over om af te drukken.", count=count)))
     return remarks
 
 
@@ -84,28 +91,53 @@ def recipient_remarks(content: AddressContent) -> list[Remark]:
         if people:
             remarks.append(_of_people(sentence(len(people), _named(people)), people))
     if found.incomplete:
-        remarks.append(_of_people(ngettext(
-            "Eén adres is niet volledig: {names}", "{n} adressen zijn niet volledig: {names}",
-            len(found.incomplete), names=_named(found.incomplete)), found.incomplete))
+        remarks.append(
+            _of_people(
+                ngettext(
+                    "Eén adres is niet volledig: {names}",
+                    "{n} adressen zijn niet volledig: {names}",
+                    len(found.incomplete),
+                    names=_named(found.incomplete),
+                ),
+                found.incomplete,
+            )
+        )
     if found.shared:
-        remarks.append(Remark(ngettext(
-            "Eén per huishouden scheelt één etiket.", "Eén per huishouden scheelt {n} etiketten.", found.shared)))
+        remarks.append(
+            Remark(
+                ngettext(
+                    "Eén per huishouden scheelt één etiket.", "Eén per huishouden scheelt {n} etiketten.", found.shared
+                )
+            )
+        )
     return remarks
 
 
 _LEFT_OUT: dict[str, Callable[[int, str], str]] = {
     "deceased": lambda count, names: ngettext(
         "Eén persoon is overleden en krijgt geen etiket: {names}",
-        "{n} personen zijn overleden en krijgen geen etiket: {names}", count, names=names),
+        "{n} personen zijn overleden en krijgen geen etiket: {names}",
+        count,
+        names=names,
+    ),
     "none": lambda count, names: ngettext(
         "Eén persoon wil geen post en krijgt geen etiket: {names}",
-        "{n} personen willen geen post en krijgen geen etiket: {names}", count, names=names),
+        "{n} personen willen geen post en krijgen geen etiket: {names}",
+        count,
+        names=names,
+    ),
     "moved": lambda count, names: ngettext(
         "Eén persoon is verhuisd en het nieuwe adres is niet bekend: {names}",
-        "{n} personen zijn verhuisd en hun nieuwe adres is niet bekend: {names}", count, names=names),
+        "{n} personen zijn verhuisd en hun nieuwe adres is niet bekend: {names}",
+        count,
+        names=names,
+    ),
     "no_address": lambda count, names: ngettext(
-        "Van één persoon is geen adres bekend: {names}", "Van {n} personen is geen adres bekend: {names}", count,
-        names=names),
+        "Van één persoon is geen adres bekend: {names}",
+        "Van {n} personen is geen adres bekend: {names}",
+        count,
+        names=names,
+    ),
 }
 """Why somebody gets no label, by the reasons of letters: a sentence for how many and who."""
 
@@ -125,15 +157,24 @@ def _address_subtitle(content: AddressContent) -> str:
 
 
 ADDRESS_LABELS: AnyDocument = Document(
-    "address_labels", N_("Adresetiketten"), "register", AddressLabelOptions, _gather_addresses, draw_addresses,
-    _address_remarks, _address_subtitle,
+    "address_labels",
+    N_("Adresetiketten"),
+    "register",
+    AddressLabelOptions,
+    _gather_addresses,
+    draw_addresses,
+    _address_remarks,
+    _address_subtitle,
 )
 
 
 def address_paper(selection: Selection, per: str, sort: str, sheet: SheetDefinition) -> AnyDocument:
     """The document of one selection on one sheet, for the print dialog; the start is still to be chosen."""
-    return replace(ADDRESS_LABELS, options=AddressRunOptions,
-                   gather=lambda _subject, _options: address_content(selection, per, sort, sheet))
+    return replace(
+        ADDRESS_LABELS,
+        options=AddressRunOptions,
+        gather=lambda _subject, _options: address_content(selection, per, sort, sheet),
+    )
 
 
 # --- badges -----------------------------------------------------------------------------------------------------------
@@ -161,12 +202,19 @@ def _gather_badges(event_id: int, options: BadgeOptions) -> BadgeContent:
 
 def _badge_remarks(content: BadgeContent, options: BadgeRunOptions) -> list[Remark]:
     remarks = [] if content.badges else [Remark(_("Er is niemand om een badge voor te maken."))]
-    without = tuple(badge.person_id for badge in content.badges
-                    if badge.person_id is not None and badge.call_name == badge.name)
+    without = tuple(
+        badge.person_id for badge in content.badges if badge.person_id is not None and badge.call_name == badge.name
+    )
     if without:
-        remarks.append(Remark(ngettext(
-            "Van één persoon is geen roepnaam bekend; op de badge staat de hele naam.",
-            "Van {n} personen is geen roepnaam bekend; op hun badge staat de hele naam.", len(without))))
+        remarks.append(
+            Remark(
+                ngettext(
+                    "Van één persoon is geen roepnaam bekend; op de badge staat de hele naam.",
+                    "Van {n} personen is geen roepnaam bekend; op hun badge staat de hele naam.",
+                    len(without),
+                )
+            )
+        )
     return remarks + _sheet_remarks(content.sheet, len(content.badges), options)
 
 
@@ -175,14 +223,22 @@ def _badge_subtitle(content: BadgeContent) -> str:
 
 
 BADGES: AnyDocument = Document(
-    "badges", N_("Naambadges"), "event", BadgeOptions, _gather_badges, draw_badges, _badge_remarks, _badge_subtitle,
+    "badges",
+    N_("Naambadges"),
+    "event",
+    BadgeOptions,
+    _gather_badges,
+    draw_badges,
+    _badge_remarks,
+    _badge_subtitle,
 )
 
 
 def badge_paper(sheet: SheetDefinition) -> AnyDocument:
     """The badges of a meeting on one sheet, for the print dialog."""
-    return replace(BADGES, options=BadgeRunOptions,
-                   gather=lambda event_id, options: badge_content(event_id, options, sheet))
+    return replace(
+        BADGES, options=BadgeRunOptions, gather=lambda event_id, options: badge_content(event_id, options, sheet)
+    )
 
 
 # --- tent cards and table signs ---------------------------------------------------------------------------------------
@@ -224,9 +280,13 @@ def parse_tables(text: str) -> list[tuple[str, str]]:
 def _tent_remarks(content: TentContent, options: TentCardOptions) -> list[Remark]:
     remarks = []
     if not content.cards:
-        remarks.append(Remark(
-            _("Er zijn nog geen tafels ingedeeld. Vul de tafels zelf in, zoals: 1 Vervoer; 2 Samen eten.")
-            if options.kind == "tables" else _("Er is niemand om een kaartje voor te maken.")))
+        remarks.append(
+            Remark(
+                _("Er zijn nog geen tafels ingedeeld. Vul de tafels zelf in, zoals: 1 Vervoer; 2 Samen eten.")
+                if options.kind == "tables"
+                else _("Er is niemand om een kaartje voor te maken.")
+            )
+        )
     else:
         remarks.append(Remark(_("Gebruik stevig papier, van 160 gram of meer.")))
     return remarks
@@ -237,8 +297,14 @@ def _tent_subtitle(content: TentContent) -> str:
 
 
 TENT_CARDS: AnyDocument = Document(
-    "tent_cards", N_("Tafelkaartjes en tafelborden"), "event", TentCardOptions, _gather_tent_cards, draw_tent_cards,
-    _tent_remarks, _tent_subtitle,
+    "tent_cards",
+    N_("Tafelkaartjes en tafelborden"),
+    "event",
+    TentCardOptions,
+    _gather_tent_cards,
+    draw_tent_cards,
+    _tent_remarks,
+    _tent_subtitle,
 )
 
 
@@ -252,7 +318,8 @@ def _gather_proof(_subject: int, options: ProofSheetOptions) -> ProofContent:
 
 def _proof_remarks(content: ProofContent, options: ProofRunOptions) -> list[Remark]:
     return [Remark(text) for text in content.correction.errors().values()] + [
-        Remark(_("Druk af op gewoon papier, op “Werkelijke grootte”."))]
+        Remark(_("Druk af op gewoon papier, op “Werkelijke grootte”."))
+    ]
 
 
 def _proof_subtitle(content: ProofContent) -> str:
@@ -260,15 +327,22 @@ def _proof_subtitle(content: ProofContent) -> str:
 
 
 LABEL_TEST: AnyDocument = Document(
-    "label_test", N_("Proefvel"), "register", ProofSheetOptions, _gather_proof, draw_test_sheet, _proof_remarks,
+    "label_test",
+    N_("Proefvel"),
+    "register",
+    ProofSheetOptions,
+    _gather_proof,
+    draw_test_sheet,
+    _proof_remarks,
     _proof_subtitle,
 )
 
 
 def proof_paper(sheet: SheetDefinition, printer: str, correction: Correction) -> AnyDocument:
     """The test sheet for a sheet of labels and a printer."""
-    return replace(LABEL_TEST, options=ProofRunOptions,
-                   gather=lambda _subject, _options: ProofContent(sheet, printer, correction))
+    return replace(
+        LABEL_TEST, options=ProofRunOptions, gather=lambda _subject, _options: ProofContent(sheet, printer, correction)
+    )
 
 
 DOCUMENTS = (ADDRESS_LABELS, BADGES, TENT_CARDS, LABEL_TEST)

@@ -18,8 +18,9 @@ _TEXT = Style(10.5, grey=INK)
 _MIDDLE_X, _BOX_Y = 105.0, 118.0
 
 
-def draw_test_sheet(content: ProofContent, options: ProofRunOptions, stationery: Stationery, out: BinaryIO,
-                    progress: Progress) -> Drawn:
+def draw_test_sheet(
+    content: ProofContent, options: ProofRunOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the test sheet, put right for the printer."""
     progress.report(0, 1, _("Proefvel"))
     pdf = SheetPdf(out, _("Proefvel"), stationery, content.correction)
@@ -67,17 +68,24 @@ def _explain(pdf: SheetPdf, content: ProofContent) -> None:
         _("2. van de bovenrand van het papier tot het kruis: 20 mm"),
         _("3. de liggende lijn vanaf het kruis: 170 mm"),
         _("4. de staande lijn vanaf het kruis: 250 mm"),
-        _("Klopt het nog niet? Meet op een proefvel zonder afstelling.") if correction else
-        _("Vul in Noaber in wat u meet, en druk het proefvel nog eens af."),
+        _("Klopt het nog niet? Meet op een proefvel zonder afstelling.")
+        if correction
+        else _("Vul in Noaber in wat u meet, en druk het proefvel nog eens af."),
         _("Houd het daarna met een vel etiketten tegen het licht."),
     ]
     if content.printer:
         lines.append(_("Printer: {name}", name=content.printer))
     lines.append(
-        _("Afgesteld: {right} mm naar rechts, {down} mm naar beneden; lijnen {across} en {along} mm",
-          right=millimetres(correction.right), down=millimetres(correction.down),
-          across=millimetres(correction.across), along=millimetres(correction.along))
-        if correction else _("Zonder afstelling afgedrukt"))
+        _(
+            "Afgesteld: {right} mm naar rechts, {down} mm naar beneden; lijnen {across} en {along} mm",
+            right=millimetres(correction.right),
+            down=millimetres(correction.down),
+            across=millimetres(correction.across),
+            along=millimetres(correction.along),
+        )
+        if correction
+        else _("Zonder afstelling afgedrukt")
+    )
     wide = max(min(max(width(line, _TEXT) for line in lines) + 12, 160.0), 110.0)
     left, high = _MIDDLE_X - wide / 2 + 5, len(lines) * 6.0 + 8
     pdf.blank(left, _BOX_Y, wide, high)

@@ -16,13 +16,19 @@ from noaber.people.contact import is_home
 from noaber.people.queries import PersonRow, all_people, find_people, people_by_id
 
 WHO = {
-    "members": N_("Leden"), "participants": N_("Leden en deelnemers"), "everybody": N_("Iedereen in het register"),
-    "organisations": N_("Organisaties"), "list": N_("Een opgeslagen lijst"), "event": N_("Een bijeenkomst"),
+    "members": N_("Leden"),
+    "participants": N_("Leden en deelnemers"),
+    "everybody": N_("Iedereen in het register"),
+    "organisations": N_("Organisaties"),
+    "list": N_("Een opgeslagen lijst"),
+    "event": N_("Een bijeenkomst"),
     "search": N_("Wie ik zoek"),
 }
 PER = {"household": N_("Eén per huishouden"), "person": N_("Eén per persoon"), "address": N_("Eén per adres")}
 SORTS = {
-    "postcode": N_("Postcode en huisnummer"), "name": N_("Naam"), "walking": N_("Looproute door de straten"),
+    "postcode": N_("Postcode en huisnummer"),
+    "name": N_("Naam"),
+    "walking": N_("Looproute door de straten"),
 }
 _ORDERS = {"postcode": "postcode", "name": "name", "walking": "walk"}  # as letters call them
 MOST_FOUND = 100_000

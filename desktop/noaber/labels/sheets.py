@@ -15,15 +15,29 @@ _COLUMNS = 'id, name, kind, wide, high, "columns", "rows", left_margin, top_marg
 
 def own_sheets() -> list[SheetDefinition]:
     """The sheets that the user defined, by name."""
-    return [_sheet(row) for row in database.execute_sql(
-        f"SELECT {_COLUMNS} FROM label_sheet ORDER BY folded(name), name")]
+    return [
+        _sheet(row) for row in database.execute_sql(f"SELECT {_COLUMNS} FROM label_sheet ORDER BY folded(name), name")
+    ]
 
 
 def _sheet(row: tuple[int, ...]) -> SheetDefinition:
     identifier, name, kind, wide, high, columns, rows, *places, cut = row
     left, top, pitch_x, pitch_y = (value / 100 for value in places)
-    return SheetDefinition(f"{OWN}{identifier}", str(name), wide / 100, high / 100, columns, rows, left, top, pitch_x,
-                           pitch_y, str(kind), cut=bool(cut), source="own")
+    return SheetDefinition(
+        f"{OWN}{identifier}",
+        str(name),
+        wide / 100,
+        high / 100,
+        columns,
+        rows,
+        left,
+        top,
+        pitch_x,
+        pitch_y,
+        str(kind),
+        cut=bool(cut),
+        source="own",
+    )
 
 
 def known_sheets(kind: str) -> list[SheetDefinition]:

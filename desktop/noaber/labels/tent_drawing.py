@@ -20,8 +20,9 @@ _FORMATS = {"a4": (1, 297.0, 90.0, 40.0), "a5": (2, 148.5, 60.0, 24.0)}
 _SIGN_SIZE = {"a4": 240.0, "a5": 120.0}
 
 
-def draw_tent_cards(content: TentContent, options: TentCardOptions, stationery: Stationery, out: BinaryIO,
-                    progress: Progress) -> Drawn:
+def draw_tent_cards(
+    content: TentContent, options: TentCardOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the cards. Raises Cancelled."""
     title = _("Tafelborden") if options.kind == "tables" else _("Naamkaartjes")
     pdf = SheetPdf(out, title, stationery)
@@ -29,7 +30,7 @@ def draw_tent_cards(content: TentContent, options: TentCardOptions, stationery: 
     cards = content.cards
     pages = max(-(-len(cards) // each), 1)
     for page in progress.over(range(pages), pages, title, every=1):
-        for place, card in enumerate(cards[page * each:(page + 1) * each]):
+        for place, card in enumerate(cards[page * each : (page + 1) * each]):
             _draw_card(pdf, card, place * high, high, options)
         if each == 2:
             _ticks(pdf, 148.5, 5.0)
@@ -57,8 +58,14 @@ def _draw_side(pdf: SheetPdf, card: TentCard, top: float, high: float, options: 
     room, middle = pdf.width - 2 * _SIDE, pdf.width / 2
     below = Style(36.0 if options.paper == "a4" else 22.0, grey=SOFT)
     under = below.size * 1.5 * POINT * (2 if card.sign else 1) if card.small else 0.0
-    lines, size = large_name(card.large, room, high - 24.0 - under, pdf,
-                             largest=_SIGN_SIZE[options.paper] if card.sign else largest, smallest=smallest)
+    lines, size = large_name(
+        card.large,
+        room,
+        high - 24.0 - under,
+        pdf,
+        largest=_SIGN_SIZE[options.paper] if card.sign else largest,
+        smallest=smallest,
+    )
     style = Style(size, "bold", grey=INK)
     block = len(lines) * size * 1.08 * POINT + under
     baseline = top + (high - block) / 2 + size * 0.82 * POINT
@@ -67,5 +74,13 @@ def _draw_side(pdf: SheetPdf, card: TentCard, top: float, high: float, options: 
         baseline += size * 1.08 * POINT
     if card.small:
         baseline += below.size * POINT - size * 0.72 * POINT + size * 0.1 * POINT
-        pdf.fitted(middle, baseline, card.small, below, room, align="centre", least=below.size * 0.6,
-                   lines=2 if card.sign else 1)
+        pdf.fitted(
+            middle,
+            baseline,
+            card.small,
+            below,
+            room,
+            align="centre",
+            least=below.size * 0.6,
+            lines=2 if card.sign else 1,
+        )

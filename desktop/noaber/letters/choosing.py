@@ -14,8 +14,10 @@ from noaber.members.queries import group_counts, list_register
 Choices = list[tuple[str, str]]
 
 GROUPS = {
-    "members": N_("Alle leden ({count})"), "participants": N_("Deelnemers en donateurs ({count})"),
-    "organisations": N_("Organisaties ({count})"), "former": N_("Oud-leden ({count})"),
+    "members": N_("Alle leden ({count})"),
+    "participants": N_("Deelnemers en donateurs ({count})"),
+    "organisations": N_("Organisaties ({count})"),
+    "former": N_("Oud-leden ({count})"),
     "all": N_("Iedereen in het register ({count})"),
 }
 OWING = "money:open"
@@ -70,8 +72,11 @@ def _in_list(key: str, today: date) -> list[int]:
 
 
 def _meetings(today: date) -> Choices:
-    return [(str(event.id), _("Aangemeld: {event}", event=event.title))
-            for event in list_events(period="all", today=today) if event.registered]
+    return [
+        (str(event.id), _("Aangemeld: {event}", event=event.title))
+        for event in list_events(period="all", today=today)
+        if event.registered
+    ]
 
 
 def _registered(key: str, today: date) -> list[int]:
@@ -79,7 +84,8 @@ def _registered(key: str, today: date) -> list[int]:
 
 
 sources: list[RecipientSource] = [
-    RecipientSource("group", _groups, _in_group), RecipientSource("money", _owing, _who_owe),
+    RecipientSource("group", _groups, _in_group),
+    RecipientSource("money", _owing, _who_owe),
     RecipientSource("list", _lists, _in_list),
     RecipientSource("event", _meetings, _registered),
 ]

@@ -52,8 +52,12 @@ def doors_of(recipients: Sequence[Recipient]) -> tuple[Door, ...]:
 def _door(one: Recipient) -> Door:
     person = one.people[0]
     street = ", ".join(part for part in (person.street, person.city) if part)
-    return Door(one.number, street, house_line(person.street, person.house_number, person.house_addition),
-                one.address[0] if one.address else one.name)
+    return Door(
+        one.number,
+        street,
+        house_line(person.street, person.house_number, person.house_addition),
+        one.address[0] if one.address else one.name,
+    )
 
 
 def rounds(doors: Sequence[Door], deliverers: int) -> list[list[Door]]:
@@ -61,8 +65,12 @@ def rounds(doors: Sequence[Door], deliverers: int) -> list[list[Door]]:
     count = max(1, min(deliverers, len(doors)))
     ends = [0]
     for part in range(1, count):
-        ends.append(min(max(_near(doors, round(len(doors) * part / count), len(doors) // (count * 3)), ends[-1] + 1),
-                        len(doors) - (count - part)))
+        ends.append(
+            min(
+                max(_near(doors, round(len(doors) * part / count), len(doors) // (count * 3)), ends[-1] + 1),
+                len(doors) - (count - part),
+            )
+        )
     return [list(doors[start:end]) for start, end in zip(ends, [*ends[1:], len(doors)], strict=True)]
 
 
@@ -75,30 +83,54 @@ def _near(doors: Sequence[Door], place: int, reach: int) -> int:
     return place
 
 
-def _draw(content: DeliveryContent, options: DeliveryOptions, stationery: Stationery, out: BinaryIO,
-          progress: Progress) -> Drawn:
+def _draw(
+    content: DeliveryContent, options: DeliveryOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     parts = rounds(content.doors, options.deliverers)
     large = options.text == "large"
     rows = [
-        ListRow({"address": door.address, "name": door.name, "number": str(door.number)},
-                _("Bezorger {number}", number=number) if len(parts) > 1 else door.street)
-        for number, part in enumerate(parts, 1) for door in part
+        ListRow(
+            {"address": door.address, "name": door.name, "number": str(door.number)},
+            _("Bezorger {number}", number=number) if len(parts) > 1 else door.street,
+        )
+        for number, part in enumerate(parts, 1)
+        for door in part
     ]
     columns = (
-        ListColumn("address", _("adres"), 62, 40, grow=1, main=True), ListColumn("name", _("naam"), 70, 40, grow=1),
+        ListColumn("address", _("adres"), 62, 40, grow=1, main=True),
+        ListColumn("name", _("naam"), 70, 40, grow=1),
         ListColumn("number", _("brief"), 14, 12, align="right"),
         ListColumn("done", _("bezorgd"), 22, 18, blank=True),
     )
     saved = len(content.doors) * content.stamp_cents
     figures = [(_("Bespaard aan postzegels"), money_text(saved))] if saved else []
-    return draw_listing(Listing(
-        _("Bezorglijst"), columns, rows, content.title, ngettext("{n} brief", "{n} brieven", len(content.doors)),
-        empty=_("Er zijn geen brieven om te bezorgen."), figures=figures, large=large, group_pages=len(parts) > 1,
-    ), stationery, out, progress)
+    return draw_listing(
+        Listing(
+            _("Bezorglijst"),
+            columns,
+            rows,
+            content.title,
+            ngettext("{n} brief", "{n} brieven", len(content.doors)),
+            empty=_("Er zijn geen brieven om te bezorgen."),
+            figures=figures,
+            large=large,
+            group_pages=len(parts) > 1,
+        ),
+        stationery,
+        out,
+        progress,
+    )
 
 
 def delivery_document(title: str, recipients: Sequence[Recipient]) -> Document[DeliveryOptions, DeliveryContent]:
     """The list of a mailing, for the print dialog."""
     content = DeliveryContent(title, doors_of(recipients), letter_settings().stamp_cents)
-    return Document("delivery_list", N_("Bezorglijst"), "mailing", DeliveryOptions,
-                    lambda _subject, _options: content, _draw, subtitle=lambda found: found.title)
+    return Document(
+        "delivery_list",
+        N_("Bezorglijst"),
+        "mailing",
+        DeliveryOptions,
+        lambda _subject, _options: content,
+        _draw,
+        subtitle=lambda found: found.title,
+    )

@@ -59,15 +59,23 @@ class Filler:
 
     def empty(self, values: Mapping[str, str]) -> list[str]:
         """The names of fields that this letter prints and that have no value."""
-        return list(dict.fromkeys(
-            part.field for block in self.template.blocks for part in block.parts
-            if part.field and part.field not in _MAY_BE_EMPTY and holds(part.when, values)
-            and not values.get(part.field, "").strip()))
+        return list(
+            dict.fromkeys(
+                part.field
+                for block in self.template.blocks
+                for part in block.parts
+                if part.field
+                and part.field not in _MAY_BE_EMPTY
+                and holds(part.when, values)
+                and not values.get(part.field, "").strip()
+            )
+        )
 
     def line(self, values: Mapping[str, str]) -> str:
         """The filled text as one line: for a subject."""
-        text = "".join(text for block in self.template.blocks for line in block.lines
-                       for text, _weight in _filled(line, values))
+        text = "".join(
+            text for block in self.template.blocks for line in block.lines for text, _weight in _filled(line, values)
+        )
         return " ".join(text.split())
 
 

@@ -13,7 +13,7 @@ from noaber.letters.wording import ABOUT_MEETING
 
 _BEGINNINGS = {
     "nl": "{{aanhef}}\n\n…\n\nMet vriendelijke groet,\n\n{{handtekening}}\n\n{{ondertekenaar}}\n"
-          "{{functie}} {{coöperatie}}\n",
+    "{{functie}} {{coöperatie}}\n",
     "en": "{{salutation}}\n\n…\n\nKind regards,\n\n{{signature}}\n\n{{signed by}}\n{{role}} {{cooperative}}\n",
 }
 """What a new letter begins with, by its language."""
@@ -117,5 +117,6 @@ class MailingForm:
         """What was chosen."""
         enclosures = tuple(filter(None, (part.strip() for part in self.enclosures.split(";"))))
         sorting = Sorting(self.per, self.order, self.split)
-        return MailingChoice(self.template, Who(self.who, tuple(self.people)), sorting, self.event_id,
-                             self.reference.strip(), enclosures)
+        return MailingChoice(
+            self.template, Who(self.who, tuple(self.people)), sorting, self.event_id, self.reference.strip(), enclosures
+        )

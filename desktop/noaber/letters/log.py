@@ -48,10 +48,19 @@ def log_mailing(template: TemplateRow, subject: str, recipients: Sequence[Recipi
     """Write down that these letters went out, as one action; returns the id of the mailing."""
     paper = sum(one.way == "paper" for one in recipients)
     with action(_("Brief verstuurd: {name} ({count})", name=template.name, count=len(recipients))):
-        mailing = Mailing.create(template_key=template.key, title=template.name, subject=subject,
-                                 sent_at=current_journal().clock.now(), letters=paper, mails=len(recipients) - paper)
-        insert_rows(MailingRecipient, ("id", "mailing_id", "person_id", "way", "position"), (
-            (new_id(), mailing.id, person.id, one.way, one.number) for one in recipients for person in one.people))
+        mailing = Mailing.create(
+            template_key=template.key,
+            title=template.name,
+            subject=subject,
+            sent_at=current_journal().clock.now(),
+            letters=paper,
+            mails=len(recipients) - paper,
+        )
+        insert_rows(
+            MailingRecipient,
+            ("id", "mailing_id", "person_id", "way", "position"),
+            ((new_id(), mailing.id, person.id, one.way, one.number) for one in recipients for person in one.people),
+        )
     return int(mailing.id)
 
 
@@ -59,16 +68,22 @@ def list_mailings(limit: int = 200) -> list[MailingRow]:
     """The mailings, the latest first."""
     rows = database.execute_sql(
         "SELECT id, template_key, title, subject, sent_at, letters, mails FROM mailing ORDER BY sent_at DESC, id DESC "
-        "LIMIT ?", (limit,))
-    return [MailingRow(id_, key, title, subject, datetime.fromisoformat(at), letters, mails)
-            for id_, key, title, subject, at, letters, mails in rows]
+        "LIMIT ?",
+        (limit,),
+    )
+    return [
+        MailingRow(id_, key, title, subject, datetime.fromisoformat(at), letters, mails)
+        for id_, key, title, subject, at, letters, mails in rows
+    ]
 
 
 def letters_to(person_id: int) -> list[SentRow]:
     """The letters that somebody got, the latest first."""
     rows = database.execute_sql(
         "SELECT r.id, m.title, m.subject, m.sent_at, r.way FROM mailing_recipient r "
-        "JOIN mailing m ON m.id = r.mailing_id WHERE r.person_id = ? ORDER BY m.sent_at DESC, m.id DESC", (person_id,))
+        "JOIN mailing m ON m.id = r.mailing_id WHERE r.person_id = ? ORDER BY m.sent_at DESC, m.id DESC",
+        (person_id,),
+    )
     return [SentRow(id_, title, subject, datetime.fromisoformat(at), way) for id_, title, subject, at, way in rows]
 
 
@@ -76,7 +91,9 @@ def earlier_letters(template_key: str) -> dict[int, date]:
     """Who had the same letter before, by the id of the person, and on which day the last time."""
     rows = database.execute_sql(
         "SELECT r.person_id, max(m.sent_at) FROM mailing_recipient r JOIN mailing m ON m.id = r.mailing_id "
-        "WHERE m.template_key = ? GROUP BY r.person_id", (template_key,))
+        "WHERE m.template_key = ? GROUP BY r.person_id",
+        (template_key,),
+    )
     return {person_id: datetime.fromisoformat(at).date() for person_id, at in rows}
 
 
@@ -106,5 +123,7 @@ def sent_to(mailing_id: int) -> list[SentTo]:
     """Who were in a mailing, in the order of the letters."""
     rows = database.execute_sql(
         f"SELECT r.position, r.way, p.id, p.died_on, {COLUMNS} FROM mailing_recipient r "
-        "JOIN person p ON p.id = r.person_id WHERE r.mailing_id = ? ORDER BY r.position, r.id", (mailing_id,))
+        "JOIN person p ON p.id = r.person_id WHERE r.mailing_id = ? ORDER BY r.position, r.id",
+        (mailing_id,),
+    )
     return [SentTo(position, person_from(tuple(person)), way) for position, way, *person in rows]

@@ -110,8 +110,9 @@ class Composer:
             self._fillers[code] = made
         return self._fillers[code]
 
-    def _letter(self, one: Recipient, record: TemplateRecord, subject: str, body: list[Paragraph],
-                values: Values) -> Letter:
+    def _letter(
+        self, one: Recipient, record: TemplateRecord, subject: str, body: list[Paragraph], values: Values
+    ) -> Letter:
         day = day_month(self.today, year=True)
         details = [(_("Datum"), f"{self._place}, {day}" if self._place else day)]
         if self.choice.reference:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _SPECIAL = re.compile(
     r"\{\{\s*(?P<field>[^{}\n]{1,60}?)\s*\}\}"
     r"|\[(?:alleen\s+)?(?:als|if)\s+(?P<no>geen\s+|no\s+)?(?P<when>[^\[\]\n]{1,60}?)\s*\]"
-    r"|(?P<end>\[(?:einde|end)\])", re.IGNORECASE)
+    r"|(?P<end>\[(?:einde|end)\])",
+    re.IGNORECASE,
+)
 _WEIGHTS = {(False, False): "regular", (True, False): "bold", (False, True): "italic", (True, True): "bolditalic"}
 SIGNATURE = "signature"
 """The name of the field that is the place of a signature."""
@@ -88,8 +90,13 @@ def parse(text: str) -> Template:
 def _parsed(text: str, _known: tuple[FieldSource, ...]) -> Template:
     reading = _Reading()
     blocks = tuple(reading.blocks(text))
-    fields = frozenset(name for block in blocks for part in block.parts
-                       for name in (part.field, part.when.field if part.when else "") if name)
+    fields = frozenset(
+        name
+        for block in blocks
+        for part in block.parts
+        for name in (part.field, part.when.field if part.when else "")
+        if name
+    )
     return Template(blocks, fields, tuple(dict.fromkeys(reading.unknown)), tuple(dict.fromkeys(reading.end_problems())))
 
 
@@ -97,8 +104,9 @@ def parse_line(text: str) -> Template:
     """Read one line without Markdown, such as a subject: only fields and conditions mean anything."""
     reading = _Reading()
     block = Block("text", (tuple(reading.parts(" ".join(text.split()), "regular")),))
-    fields = frozenset(name for part in block.parts
-                       for name in (part.field, part.when.field if part.when else "") if name)
+    fields = frozenset(
+        name for part in block.parts for name in (part.field, part.when.field if part.when else "") if name
+    )
     return Template((block,), fields, tuple(dict.fromkeys(reading.unknown)), tuple(reading.end_problems()))
 
 
@@ -178,7 +186,7 @@ class _Reading:
         start = 0
         for match in _SPECIAL.finditer("" if self.literal else text):
             if match.start() > start:
-                yield Part(text[start:match.start()], weight, when=self._when)
+                yield Part(text[start : match.start()], weight, when=self._when)
             start = match.end()
             yield from self._special(match, weight)
         if start < len(text):

@@ -63,26 +63,35 @@ def look_of(options: LetterOptions) -> LetterLook:
     """How the letters look, by the settings of the file and the options."""
     settings = letter_settings()
     window = settings.window if options.window == "own" else options.window
-    return LetterLook(window, folds=settings.folds, background=letter_picture("background"),
-                      signature=letter_picture("signature"), both_sides=options.both_sides)
+    return LetterLook(
+        window,
+        folds=settings.folds,
+        background=letter_picture("background"),
+        signature=letter_picture("signature"),
+        both_sides=options.both_sides,
+    )
 
 
-def compose(choice: MailingChoice, options: LetterOptions, *, first: int = 1, way: str = "paper",
-            only: int | None = None) -> LettersContent:
+def compose(
+    choice: MailingChoice, options: LetterOptions, *, first: int = 1, way: str = "paper", only: int | None = None
+) -> LettersContent:
     """Gather the recipients of one way and fill in their letters: from a number on, or only the one with a number."""
     today = current_journal().clock.today()
     recipients = find_recipients(choice, today=today)
-    printed = tuple(one for one in recipients.by_way(way)
-                    if (one.number >= first if only is None else one.number == only))
+    printed = tuple(
+        one for one in recipients.by_way(way) if (one.number >= first if only is None else one.number == only)
+    )
     composer = Composer(choice, today, options.slip, options.text == "large")
     letters = composer.letters(printed, Progress())
     empty = tuple((_(field_named(name).label), tuple(people)) for name, people in composer.empty.items())
-    return LettersContent(choice.template, tuple(letters), printed, recipients, look_of(options),
-                          tuple(composer.wrong()), empty)
+    return LettersContent(
+        choice.template, tuple(letters), printed, recipients, look_of(options), tuple(composer.wrong()), empty
+    )
 
 
-def draw(content: LettersContent, options: LetterOptions, stationery: Stationery, out: BinaryIO,
-         progress: Progress) -> Drawn:
+def draw(
+    content: LettersContent, options: LetterOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Write the letters."""
     return draw_letters(content.letters, content.look, stationery, content.template.name, out, progress)
 
@@ -95,16 +104,32 @@ def letter_remarks(content: LettersContent, options: LetterOptions) -> list[Rema
         if len(people) == len(content.printed) > 1:
             found.append(Remark(_("“{field}” is bij iedereen leeg.", field=label)))
             continue
-        found.append(Remark(ngettext("“{field}” is bij één ontvanger leeg: {names}.",
-                                     "“{field}” is bij {n} ontvangers leeg: {names}.", len(people), field=label,
-                                     names=_some([one.name for one in people])), ids))
+        found.append(
+            Remark(
+                ngettext(
+                    "“{field}” is bij één ontvanger leeg: {names}.",
+                    "“{field}” is bij {n} ontvangers leeg: {names}.",
+                    len(people),
+                    field=label,
+                    names=_some([one.name for one in people]),
+                ),
+                ids,
+            )
+        )
     found += _left_out_remarks(content.recipients)
     again = [one for one in content.printed if any(person.id in content.recipients.earlier for person in one.people)]
     if again:
-        found.append(Remark(ngettext(
-            "Eén ontvanger kreeg deze brief al eerder: {names}.",
-            "{n} ontvangers kregen deze brief al eerder: {names}.", len(again),
-            names=_some([one.name for one in again])), tuple(one.id for one in again)))
+        found.append(
+            Remark(
+                ngettext(
+                    "Eén ontvanger kreeg deze brief al eerder: {names}.",
+                    "{n} ontvangers kregen deze brief al eerder: {names}.",
+                    len(again),
+                    names=_some([one.name for one in again]),
+                ),
+                tuple(one.id for one in again),
+            )
+        )
     return found
 
 
@@ -113,8 +138,17 @@ def _left_out_remarks(recipients: Recipients) -> list[Remark]:
     if not out:
         return []
     named = _some([f"{one.name} ({one.why})" for one in out])
-    return [Remark(ngettext("Eén persoon krijgt geen brief: {names}.", "{n} mensen krijgen geen brief: {names}.",
-                            len(out), names=named), tuple(one.id for one in out))]
+    return [
+        Remark(
+            ngettext(
+                "Eén persoon krijgt geen brief: {names}.",
+                "{n} mensen krijgen geen brief: {names}.",
+                len(out),
+                names=named,
+            ),
+            tuple(one.id for one in out),
+        )
+    ]
 
 
 def _some(names: list[str]) -> str:
@@ -144,16 +178,23 @@ def log_once() -> Log:
     return log
 
 
-def mailing_document(choice: MailingChoice, *, first: int = 1, only: int | None = None,
-                     way: str = "paper") -> Document[LetterOptions, LettersContent]:
+def mailing_document(
+    choice: MailingChoice, *, first: int = 1, only: int | None = None, way: str = "paper"
+) -> Document[LetterOptions, LettersContent]:
     """The document of one mailing, for the print dialog; who gets it was chosen before.
 
     ``first`` begins at a letter, after a paper jam; ``only`` is one letter, to look at.
     """
     return Document(
-        f"mailing_{choice.template.record.kind}", choice.template.name, "mailing", LetterOptions,
-        lambda _subject, options: compose(choice, options, first=first, only=only, way=way), draw, letter_remarks,
-        _subtitle, log_once(),
+        f"mailing_{choice.template.record.kind}",
+        choice.template.name,
+        "mailing",
+        LetterOptions,
+        lambda _subject, options: compose(choice, options, first=first, only=only, way=way),
+        draw,
+        letter_remarks,
+        _subtitle,
+        log_once(),
     )
 
 
@@ -193,13 +234,15 @@ def _test_look(_subject: int, options: WindowTestOptions) -> LetterLook:
     return LetterLook(look_of(LetterOptions(window=options.window)).window, folds=options.folds)
 
 
-def _draw_test(look: LetterLook, options: WindowTestOptions, stationery: Stationery, out: BinaryIO,
-               progress: Progress) -> Drawn:
+def _draw_test(
+    look: LetterLook, options: WindowTestOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     return draw_window_test(look, stationery, out)
 
 
-WINDOW_TEST = Document("window_test", N_("Testpagina vensterenvelop"), "register", WindowTestOptions, _test_look,
-                       _draw_test)
+WINDOW_TEST = Document(
+    "window_test", N_("Testpagina vensterenvelop"), "register", WindowTestOptions, _test_look, _draw_test
+)
 DOCUMENTS = (
     _document("invitation", N_("Uitnodigingsbrief"), "invitation", "event"),
     _document("alv_notice", N_("Oproep ledenvergadering"), "alv_notice", "event"),

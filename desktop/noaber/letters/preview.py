@@ -22,8 +22,13 @@ def recipient_of(person: PersonRow) -> Recipient:
     """Somebody as the only recipient of a letter, with or without an address."""
     with language(person.language or "nl"):
         lines = (names.address_name(person), names.attention_line(person), *address_lines(person))
-        return Recipient((person,), tuple(filter(None, lines)), names.salutation(person),
-                         names.salutation(person, informal=True), number=1)
+        return Recipient(
+            (person,),
+            tuple(filter(None, lines)),
+            names.salutation(person),
+            names.salutation(person, informal=True),
+            number=1,
+        )
 
 
 def preview_letter(record: TemplateRecord, person_id: int, event_id: int | None, stationery: Stationery) -> bytes:
@@ -46,4 +51,3 @@ def values_for(person_id: int, event_id: int | None, *, informal: bool = False) 
     person = get_person(person_id)
     everything = frozenset(spec.name for source in sources() for spec in source.fields)
     return read_values([person], everything, Question(today, event_id, informal))[person_id]
-

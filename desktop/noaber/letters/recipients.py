@@ -14,16 +14,25 @@ from noaber.people.household_queries import HouseholdRow
 from noaber.people.queries import PersonRow
 from noaber.people.walking import walking_key
 
-PER = {"person": N_("Ieder een eigen brief"), "household": N_("Eén brief per huishouden"),
-       "address": N_("Eén brief per adres")}
+PER = {
+    "person": N_("Ieder een eigen brief"),
+    "household": N_("Eén brief per huishouden"),
+    "address": N_("Eén brief per adres"),
+}
 ORDERS = {"name": N_("Op naam"), "postcode": N_("Op postcode"), "walk": N_("Op looproute")}
 WAYS = {"paper": N_("op papier"), "mail": N_("per e-mail")}
 REASONS = {
-    "deceased": N_("is overleden"), "none": N_("wil geen post"), "moved": N_("is verhuisd, nieuw adres niet bekend"),
+    "deceased": N_("is overleden"),
+    "none": N_("wil geen post"),
+    "moved": N_("is verhuisd, nieuw adres niet bekend"),
     "no_address": N_("heeft geen volledig adres"),
 }
-POST_CHOICES = {"": N_("Gewoon"), "paper": N_("Altijd op papier"), "none": N_("Wil geen post"),
-                "moved": N_("Verhuisd, nieuw adres niet bekend")}
+POST_CHOICES = {
+    "": N_("Gewoon"),
+    "paper": N_("Altijd op papier"),
+    "none": N_("Wil geen post"),
+    "moved": N_("Verhuisd, nieuw adres niet bekend"),
+}
 
 
 @dataclass(frozen=True)
@@ -108,8 +117,9 @@ class Known:
     households: Sequence[HouseholdRow] = ()
 
 
-def sort_out(people: Sequence[PersonRow], sorting: Sorting, known: Known, *,
-             today: date) -> tuple[list[Recipient], list[LeftOut]]:
+def sort_out(
+    people: Sequence[PersonRow], sorting: Sorting, known: Known, *, today: date
+) -> tuple[list[Recipient], list[LeftOut]]:
     """The letters to write, numbered in their order, and who gets none."""
     out: list[LeftOut] = []
     ways: dict[int, str] = {}
@@ -122,7 +132,8 @@ def sort_out(people: Sequence[PersonRow], sorting: Sorting, known: Known, *,
     kept = [person for person in people if person.id in ways]
     recipients = [
         _recipient(group, ways[group[0].id], known, mourning=sorting.mourning and _died(group[0], today))
-        for way in WAYS for group in _grouped([person for person in kept if ways[person.id] == way], sorting, known)
+        for way in WAYS
+        for group in _grouped([person for person in kept if ways[person.id] == way], sorting, known)
     ]
     ordered = sorted(recipients, key=lambda one: (list(WAYS).index(one.way), _order(one, sorting.order)))
     return [replace(one, number=number) for number, one in enumerate(ordered, 1)], out
@@ -165,8 +176,13 @@ def _home(person: PersonRow, homes: Mapping[int, int], per: str) -> object:
         return "home", homes.get(person.id, person.id)
     if not person.postcode and not person.street:
         return person.id
-    return (person.postcode, squeeze(person.street), person.house_number, squeeze(person.house_addition),
-            squeeze(person.city))
+    return (
+        person.postcode,
+        squeeze(person.street),
+        person.house_number,
+        squeeze(person.house_addition),
+        squeeze(person.city),
+    )
 
 
 def _recipient(people: Sequence[PersonRow], way: str, known: Known, *, mourning: bool) -> Recipient:

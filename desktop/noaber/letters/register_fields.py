@@ -38,7 +38,8 @@ def _of_member(row: RegisterRow) -> Values:
     return {
         "member_number": str(row.member_number) if row.member_number is not None else "",
         "category": _running(row.category),
-        "member_since": day_month(row.admitted_on, year=True) if row.admitted_on else "", "votes": str(row.votes or ""),
+        "member_since": day_month(row.admitted_on, year=True) if row.admitted_on else "",
+        "votes": str(row.votes or ""),
     }
 
 
@@ -47,22 +48,59 @@ def _running(name: str) -> str:
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
-MEMBERSHIP = FieldSource(N_("Lidmaatschap"), (
-    FieldSpec("member_number", "lidnummer", "member number", N_("Lidnummer"),
-              N_("alleen voor wie een lidnummer heeft"), N_("alleen voor wie geen lidnummer heeft")),
-    FieldSpec("category", "soort lid", "kind of member", N_("Soort lid")),
-    FieldSpec("member_since", "lid sinds", "member since", N_("Lid sinds"),
-              N_("alleen als bekend is sinds wanneer iemand lid is")),
-    FieldSpec("votes", "aantal stemmen", "number of votes", N_("Aantal stemmen"),
-              N_("alleen voor wie mag stemmen"), N_("alleen voor wie niet mag stemmen")),
-    FieldSpec("member_until", "lid tot", "member until", N_("Lid tot en met"),
-              N_("alleen voor wie heeft opgezegd"), N_("alleen voor wie niet heeft opgezegd")),
-    FieldSpec("notice_received", "opzegging ontvangen", "notice received", N_("Opzegging ontvangen op"),
-              N_("alleen als er een opzegging is ontvangen")),
-    FieldSpec("notice_explained", "uitleg opzegging", "notice explained", N_("Waarom het lidmaatschap dan eindigt"),
-              N_("alleen als er een uitleg bij de opzegging is")),
-    FieldSpec("leaving_reason", "reden van vertrek", "reason of leaving", N_("Reden van vertrek")),
-), _member_values)
+MEMBERSHIP = FieldSource(
+    N_("Lidmaatschap"),
+    (
+        FieldSpec(
+            "member_number",
+            "lidnummer",
+            "member number",
+            N_("Lidnummer"),
+            N_("alleen voor wie een lidnummer heeft"),
+            N_("alleen voor wie geen lidnummer heeft"),
+        ),
+        FieldSpec("category", "soort lid", "kind of member", N_("Soort lid")),
+        FieldSpec(
+            "member_since",
+            "lid sinds",
+            "member since",
+            N_("Lid sinds"),
+            N_("alleen als bekend is sinds wanneer iemand lid is"),
+        ),
+        FieldSpec(
+            "votes",
+            "aantal stemmen",
+            "number of votes",
+            N_("Aantal stemmen"),
+            N_("alleen voor wie mag stemmen"),
+            N_("alleen voor wie niet mag stemmen"),
+        ),
+        FieldSpec(
+            "member_until",
+            "lid tot",
+            "member until",
+            N_("Lid tot en met"),
+            N_("alleen voor wie heeft opgezegd"),
+            N_("alleen voor wie niet heeft opgezegd"),
+        ),
+        FieldSpec(
+            "notice_received",
+            "opzegging ontvangen",
+            "notice received",
+            N_("Opzegging ontvangen op"),
+            N_("alleen als er een opzegging is ontvangen"),
+        ),
+        FieldSpec(
+            "notice_explained",
+            "uitleg opzegging",
+            "notice explained",
+            N_("Waarom het lidmaatschap dan eindigt"),
+            N_("alleen als er een uitleg bij de opzegging is"),
+        ),
+        FieldSpec("leaving_reason", "reden van vertrek", "reason of leaving", N_("Reden van vertrek")),
+    ),
+    _member_values,
+)
 
 
 def _money_values(people: Sequence[PersonRow], wanted: frozenset[str], question: Question) -> dict[int, Values]:
@@ -86,28 +124,56 @@ def _rank(claim: ClaimRow) -> tuple[bool, int, int]:
 def _of_claim(claim: ClaimRow, values: dict[str, str]) -> Values:
     unpaid = claim.balance.open > 0
     return {
-        "claim_year": values["year"], "claim_amount": values["amount"], "claim_open": values["open"] if unpaid else "",
-        "claim_paid": values["paid"] if claim.balance.paid > 0 else "", "claim_reference": values["reference"],
-        "claim_due_on": values["due_on"], "claim_payment": values["payment_block"] if unpaid else "",
-        "claim_collected_on": values["collected_on"], "claim_mandate": values["mandate"],
+        "claim_year": values["year"],
+        "claim_amount": values["amount"],
+        "claim_open": values["open"] if unpaid else "",
+        "claim_paid": values["paid"] if claim.balance.paid > 0 else "",
+        "claim_reference": values["reference"],
+        "claim_due_on": values["due_on"],
+        "claim_payment": values["payment_block"] if unpaid else "",
+        "claim_collected_on": values["collected_on"],
+        "claim_mandate": values["mandate"],
     }
 
 
-CONTRIBUTION = FieldSource(N_("Contributie"), (
-    FieldSpec("claim_year", "contributie jaar", "fee year", N_("Jaar")),
-    FieldSpec("claim_amount", "contributie bedrag", "fee amount", N_("Bedrag"),
-              N_("alleen als er contributie is gevraagd"), N_("alleen als er geen contributie is gevraagd")),
-    FieldSpec("claim_open", "contributie open bedrag", "fee still open", N_("Nog te betalen"),
-              N_("alleen als er nog iets te betalen is"), N_("alleen als er niets meer te betalen is")),
-    FieldSpec("claim_paid", "contributie betaald", "fee paid", N_("Al betaald"),
-              N_("alleen als er al iets is betaald")),
-    FieldSpec("claim_reference", "betalingskenmerk", "payment reference", N_("Betalingskenmerk")),
-    FieldSpec("claim_due_on", "betalen voor", "pay before", N_("Betalen vóór of op")),
-    FieldSpec("claim_payment", "betaalwijze", "how to pay", N_("Hoe er betaald wordt, in een zin")),
-    FieldSpec("claim_collected_on", "incasso op", "collected on", N_("Dag van de incasso"),
-              N_("alleen bij wie de contributie wordt afgeschreven"), N_("alleen bij wie zelf betaalt")),
-    FieldSpec("claim_mandate", "machtigingskenmerk", "mandate reference", N_("Machtigingskenmerk")),
-), _money_values)
+CONTRIBUTION = FieldSource(
+    N_("Contributie"),
+    (
+        FieldSpec("claim_year", "contributie jaar", "fee year", N_("Jaar")),
+        FieldSpec(
+            "claim_amount",
+            "contributie bedrag",
+            "fee amount",
+            N_("Bedrag"),
+            N_("alleen als er contributie is gevraagd"),
+            N_("alleen als er geen contributie is gevraagd"),
+        ),
+        FieldSpec(
+            "claim_open",
+            "contributie open bedrag",
+            "fee still open",
+            N_("Nog te betalen"),
+            N_("alleen als er nog iets te betalen is"),
+            N_("alleen als er niets meer te betalen is"),
+        ),
+        FieldSpec(
+            "claim_paid", "contributie betaald", "fee paid", N_("Al betaald"), N_("alleen als er al iets is betaald")
+        ),
+        FieldSpec("claim_reference", "betalingskenmerk", "payment reference", N_("Betalingskenmerk")),
+        FieldSpec("claim_due_on", "betalen voor", "pay before", N_("Betalen vóór of op")),
+        FieldSpec("claim_payment", "betaalwijze", "how to pay", N_("Hoe er betaald wordt, in een zin")),
+        FieldSpec(
+            "claim_collected_on",
+            "incasso op",
+            "collected on",
+            N_("Dag van de incasso"),
+            N_("alleen bij wie de contributie wordt afgeschreven"),
+            N_("alleen bij wie zelf betaalt"),
+        ),
+        FieldSpec("claim_mandate", "machtigingskenmerk", "mandate reference", N_("Machtigingskenmerk")),
+    ),
+    _money_values,
+)
 
 
 def _event_values(people: Sequence[PersonRow], wanted: frozenset[str], question: Question) -> dict[int, Values]:
@@ -124,23 +190,46 @@ def _of_event(event: EventRow) -> Values:
     until = event.last_registration_day
     contact = ", ".join(part for part in (event.contact, event.contact_phone, event.contact_email) if part)
     return {
-        "event": event.title, "event_subtitle": event.subtitle,
+        "event": event.title,
+        "event_subtitle": event.subtitle,
         "event_date": long_date(event.date) if event.date else "",
-        "event_time": time, "event_place": place, "event_until": long_date(until) if until else "",
-        "event_contact": contact, "event_capacity": str(event.capacity) if event.capacity else "",
+        "event_time": time,
+        "event_place": place,
+        "event_until": long_date(until) if until else "",
+        "event_contact": contact,
+        "event_capacity": str(event.capacity) if event.capacity else "",
     }
 
 
-EVENT = FieldSource(N_("Bijeenkomst"), (
-    FieldSpec("event", "bijeenkomst", "meeting", N_("Naam van de bijeenkomst")),
-    FieldSpec("event_subtitle", "ondertitel", "subtitle", N_("Ondertitel"), N_("alleen als er een ondertitel is")),
-    FieldSpec("event_date", "dag bijeenkomst", "meeting date", N_("Dag")),
-    FieldSpec("event_time", "tijd bijeenkomst", "meeting time", N_("Tijd")),
-    FieldSpec("event_place", "plaats bijeenkomst", "meeting place", N_("Plaats")),
-    FieldSpec("event_until", "aanmelden tot en met", "register until", N_("Aanmelden tot en met"),
-              N_("alleen als er een laatste dag van aanmelden is")),
-    FieldSpec("event_contact", "contactpersoon", "contact", N_("Contactpersoon"),
-              N_("alleen als er een contactpersoon is")),
-    FieldSpec("event_capacity", "aantal plaatsen", "places", N_("Aantal plaatsen"),
-              N_("alleen als er een grens aan het aantal plaatsen is")),
-), _event_values)
+EVENT = FieldSource(
+    N_("Bijeenkomst"),
+    (
+        FieldSpec("event", "bijeenkomst", "meeting", N_("Naam van de bijeenkomst")),
+        FieldSpec("event_subtitle", "ondertitel", "subtitle", N_("Ondertitel"), N_("alleen als er een ondertitel is")),
+        FieldSpec("event_date", "dag bijeenkomst", "meeting date", N_("Dag")),
+        FieldSpec("event_time", "tijd bijeenkomst", "meeting time", N_("Tijd")),
+        FieldSpec("event_place", "plaats bijeenkomst", "meeting place", N_("Plaats")),
+        FieldSpec(
+            "event_until",
+            "aanmelden tot en met",
+            "register until",
+            N_("Aanmelden tot en met"),
+            N_("alleen als er een laatste dag van aanmelden is"),
+        ),
+        FieldSpec(
+            "event_contact",
+            "contactpersoon",
+            "contact",
+            N_("Contactpersoon"),
+            N_("alleen als er een contactpersoon is"),
+        ),
+        FieldSpec(
+            "event_capacity",
+            "aantal plaatsen",
+            "places",
+            N_("Aantal plaatsen"),
+            N_("alleen als er een grens aan het aantal plaatsen is"),
+        ),
+    ),
+    _event_values,
+)

@@ -31,20 +31,31 @@ class SentContent:
     people: tuple[SentTo, ...]
 
 
-def _draw(content: SentContent, options: SentOptions, stationery: Stationery, out: BinaryIO,
-          progress: Progress) -> Drawn:
+def _draw(
+    content: SentContent, options: SentOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     mailing = content.mailing
     columns = (
-        ListColumn("number", _("nr"), 12, 10, align="right"), ListColumn("name", _("naam"), 62, 40, grow=1, main=True),
-        ListColumn("address", _("adres"), 74, 40, grow=1), ListColumn("way", _("hoe"), 24, 20),
+        ListColumn("number", _("nr"), 12, 10, align="right"),
+        ListColumn("name", _("naam"), 62, 40, grow=1, main=True),
+        ListColumn("address", _("adres"), 74, 40, grow=1),
+        ListColumn("way", _("hoe"), 24, 20),
     )
     at = _("{day}, {time}", day=day_month(mailing.sent_at.date(), year=True), time=time_text(mailing.sent_at.time()))
-    return draw_listing(Listing(
-        _("Verzendlijst"), columns, [_row(one) for one in content.people],
-        _("{letter} – verstuurd op {moment}", letter=mailing.title, moment=at),
-        ngettext("{n} persoon", "{n} personen", len(content.people)), large=options.text == "large",
-        signatures=[_("secretaris")] if options.signature else [],
-    ), stationery, out, progress)
+    return draw_listing(
+        Listing(
+            _("Verzendlijst"),
+            columns,
+            [_row(one) for one in content.people],
+            _("{letter} – verstuurd op {moment}", letter=mailing.title, moment=at),
+            ngettext("{n} persoon", "{n} personen", len(content.people)),
+            large=options.text == "large",
+            signatures=[_("secretaris")] if options.signature else [],
+        ),
+        stationery,
+        out,
+        progress,
+    )
 
 
 def _row(one: SentTo) -> ListRow:
@@ -52,12 +63,19 @@ def _row(one: SentTo) -> ListRow:
     street = house_line(person.street, person.house_number, person.house_addition)
     place = " ".join(place_line(person.postcode, person.city, person.country).split())
     address = person.email if one.way == "mail" else ", ".join(part for part in (street, place) if part)
-    return ListRow({"number": str(one.number), "name": names.list_name(person), "address": address,
-                    "way": _(WAYS[one.way])})
+    return ListRow(
+        {"number": str(one.number), "name": names.list_name(person), "address": address, "way": _(WAYS[one.way])}
+    )
 
 
 def sent_document(mailing: MailingRow) -> Document[SentOptions, SentContent]:
     """The list of one mailing, for the print dialog."""
-    return Document("sent_list", N_("Verzendlijst"), "mailing", SentOptions,
-                    lambda _subject, _options: SentContent(mailing, tuple(sent_to(mailing.id))), _draw,
-                    subtitle=lambda found: found.mailing.title)
+    return Document(
+        "sent_list",
+        N_("Verzendlijst"),
+        "mailing",
+        SentOptions,
+        lambda _subject, _options: SentContent(mailing, tuple(sent_to(mailing.id))),
+        _draw,
+        subtitle=lambda found: found.mailing.title,
+    )

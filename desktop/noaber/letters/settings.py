@@ -63,4 +63,5 @@ def _check_picture(content: bytes) -> None:
             picture.verify()
     except (OSError, UnidentifiedImageError, SyntaxError, ValueError) as problem:
         raise NoaberError(_("Dit bestand is geen afbeelding die op papier kan. Kies een PNG- of JPEG-bestand.")) from (
-            problem)
+            problem
+        )

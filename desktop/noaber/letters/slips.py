@@ -22,10 +22,14 @@ def _content(kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The boxes to tick and the lines to write on."""
     if kind == "invitation":
         return (_("Ja, ik kom."), _("Nee, ik kan niet komen.")), (
-            _("Aantal personen"), _("Telefoonnummer"), _("Opmerking"))
+            _("Aantal personen"),
+            _("Telefoonnummer"),
+            _("Opmerking"),
+        )
     if kind == "alv_notice":
         return (_("Ik kom naar de vergadering."), _("Ik kom niet."), _("Stuur mij een machtigingsformulier.")), (
-            _("Datum en handtekening"),)
+            _("Datum en handtekening"),
+        )
     if kind in ("data_check", "address_change"):
         return (_("Alles klopt."),), (_("Naam"), _("Adres"), _("Postcode en plaats"), _("Telefoonnummer"), _("E-mail"))
     return (), (_("Antwoord"), "", "", _("Telefoonnummer"), _("Datum en handtekening"))

@@ -75,7 +75,8 @@ def _place(row: TemplateRow) -> tuple[int, str, str, bool, str, int]:
 
 def _own(condition: str, values: tuple[object, ...]) -> list[TemplateRow]:
     rows = database.execute_sql(
-        f'SELECT id, "key", name, kind, language, tone, subject, body FROM letter_template WHERE {condition}', values)
+        f'SELECT id, "key", name, kind, language, tone, subject, body FROM letter_template WHERE {condition}', values
+    )
     return [TemplateRow(id_, key, TemplateRecord(*record), own=True) for id_, key, *record in rows]
 
 

@@ -10,10 +10,18 @@ from noaber.core.i18n import LANGUAGES, N_
 from noaber.core.paths import resource
 
 KINDS = {
-    "welcome": N_("Welkom"), "invitation": N_("Uitnodiging"), "alv_notice": N_("Oproep ledenvergadering"),
-    "contribution": N_("Contributie"), "reminder_1": N_("Herinnering"), "reminder_2": N_("Tweede herinnering"),
-    "reminder_final": N_("Laatste herinnering"), "resignation": N_("Opzegging"), "thanks": N_("Dank"),
-    "condolence": N_("Condoleance"), "address_change": N_("Nieuw adres vragen"), "data_check": N_("Gegevens nakijken"),
+    "welcome": N_("Welkom"),
+    "invitation": N_("Uitnodiging"),
+    "alv_notice": N_("Oproep ledenvergadering"),
+    "contribution": N_("Contributie"),
+    "reminder_1": N_("Herinnering"),
+    "reminder_2": N_("Tweede herinnering"),
+    "reminder_final": N_("Laatste herinnering"),
+    "resignation": N_("Opzegging"),
+    "thanks": N_("Dank"),
+    "condolence": N_("Condoleance"),
+    "address_change": N_("Nieuw adres vragen"),
+    "data_check": N_("Gegevens nakijken"),
     "other": N_("Andere brief"),
 }
 """The kinds of letters; all but the last come with a ready text."""

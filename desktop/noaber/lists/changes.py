@@ -73,7 +73,11 @@ def _changed(person: PersonRow, **changed: Any) -> PersonRecord:
 
 
 def _field(
-    name: str, label: str, kind: str, tidy: Callable[[Value], Any], show: Callable[[Any], str],
+    name: str,
+    label: str,
+    kind: str,
+    tidy: Callable[[Value], Any],
+    show: Callable[[Any], str],
     options: Callable[[], Mapping[Value, str]] | None = None,
 ) -> MassChange:
     def plan(person: PersonRow, value: Value, today: date) -> Planned:
@@ -90,7 +94,10 @@ def _choice(name: str, label: str, table: Mapping[str, str]) -> MassChange:
 
 
 def _text(
-    name: str, label: str, tidy: Callable[[str], str] = str.strip, show: Callable[[Any], str] = str,
+    name: str,
+    label: str,
+    tidy: Callable[[str], str] = str.strip,
+    show: Callable[[Any], str] = str,
 ) -> MassChange:
     return _field(name, label, "text", lambda value: tidy(str(value)), show)
 
@@ -179,19 +186,22 @@ def _apply_end(person: PersonRow, value: Value, today: date) -> None:
             end_role(row.id, today - timedelta(days=1))
 
 
-CHANGES: Mapping[str, MassChange] = {change.name: change for change in (
-    MassChange("category", N_("Soort lid"), "choice", _plan_category, _one_by_one(_apply_category), _categories),
-    _choice("language", N_("Taal"), LANGUAGES),
-    _field("large_print", N_("Grote letters"), "flag", bool, lambda value: _("ja") if value else _("nee")),
-    _choice("salutation_form", N_("Aanspreken met"), FORMS),
-    MassChange("role", N_("Rol geven"), "choice", _plan_role, _one_by_one(_apply_role), fixed(ROLE_KINDS)),
-    MassChange("end_role", N_("Rol beëindigen"), "choice", _plan_end, _one_by_one(_apply_end), fixed(ROLE_KINDS)),
-    _text("street", N_("Straat")),
-    _text("postcode", N_("Postcode"), parse_postcode, format_postcode),
-    _text("city", N_("Woonplaats"), tidy_place),
-    _text("country", N_("Land")),
-    MassChange("note", N_("Notitie toevoegen"), "text", _plan_note, _apply_note),
-)}
+CHANGES: Mapping[str, MassChange] = {
+    change.name: change
+    for change in (
+        MassChange("category", N_("Soort lid"), "choice", _plan_category, _one_by_one(_apply_category), _categories),
+        _choice("language", N_("Taal"), LANGUAGES),
+        _field("large_print", N_("Grote letters"), "flag", bool, lambda value: _("ja") if value else _("nee")),
+        _choice("salutation_form", N_("Aanspreken met"), FORMS),
+        MassChange("role", N_("Rol geven"), "choice", _plan_role, _one_by_one(_apply_role), fixed(ROLE_KINDS)),
+        MassChange("end_role", N_("Rol beëindigen"), "choice", _plan_end, _one_by_one(_apply_end), fixed(ROLE_KINDS)),
+        _text("street", N_("Straat")),
+        _text("postcode", N_("Postcode"), parse_postcode, format_postcode),
+        _text("city", N_("Woonplaats"), tidy_place),
+        _text("country", N_("Land")),
+        MassChange("note", N_("Notitie toevoegen"), "text", _plan_note, _apply_note),
+    )
+}
 """What can be changed for many, in the order of the screen."""
 
 
@@ -218,8 +228,9 @@ def apply_change(name: str, value: Value, people: Sequence[int], *, today: date,
     chosen = [row.id for row in plan_change(name, value, people, today=today) if row.changes]
     if not chosen:
         raise NoaberError(_("Er verandert niets: iedereen heeft dit al."))
-    title = ngettext("{what} gewijzigd bij {n} persoon", "{what} gewijzigd bij {n} personen", len(chosen),
-                     what=_(change.label))
+    title = ngettext(
+        "{what} gewijzigd bij {n} persoon", "{what} gewijzigd bij {n} personen", len(chosen), what=_(change.label)
+    )
     known = people_by_id(chosen)
     with action(title):
         change.apply([known[identifier] for identifier in chosen], value, today, progress)

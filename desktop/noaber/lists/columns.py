@@ -43,8 +43,14 @@ _MADE = (
     ColumnSpec("address_name", N_("Naam op de envelop"), N_("Persoon"), 60.0, "p.sort_key", cell=names.address_name),
     ColumnSpec("salutation_line", N_("Aanhef"), N_("Persoon"), 56.0, "p.sort_key", cell=names.salutation),
     ColumnSpec("call_name", N_("Roepnaam"), N_("Persoon"), 26.0, "p.call_name", cell=lambda person: person.call_name),
-    ColumnSpec("address", N_("Adres"), N_("Adres"), 50.0, "p.city, p.street, p.house_number, p.house_addition",
-               cell=lambda person: house_line(person.street, person.house_number, person.house_addition)),
+    ColumnSpec(
+        "address",
+        N_("Adres"),
+        N_("Adres"),
+        50.0,
+        "p.city, p.street, p.house_number, p.house_addition",
+        cell=lambda person: house_line(person.street, person.house_number, person.house_addition),
+    ),
     ColumnSpec("signature", N_("Handtekening"), N_("Persoon"), 40.0, "p.sort_key", cell=lambda person: ""),
     ColumnSpec("remark", N_("Opmerking"), N_("Persoon"), 40.0, "p.sort_key", cell=lambda person: ""),
 )
@@ -99,4 +105,3 @@ def cell_text(column: ColumnSpec, cell: Cell) -> str:
     if isinstance(cell, int) and column.field is not None and column.field.kind == "money":
         return money_text(cell) if cell else ""
     return str(cell)
-

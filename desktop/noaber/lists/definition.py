@@ -27,10 +27,17 @@ class ListDefinition:
 
 def as_json(definition: ListDefinition) -> str:
     """The definition as text to store."""
-    return json.dumps({
-        "conditions": to_plain(definition.conditions), "columns": list(definition.columns), "sort": definition.sort,
-        "descending": definition.descending, "with_died": definition.with_died,
-    }, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(
+        {
+            "conditions": to_plain(definition.conditions),
+            "columns": list(definition.columns),
+            "sort": definition.sort,
+            "descending": definition.descending,
+            "with_died": definition.with_died,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
 
 
 def from_json(text: str) -> ListDefinition:
@@ -38,7 +45,12 @@ def from_json(text: str) -> ListDefinition:
     try:
         plain: dict[str, Any] = json.loads(text)
         columns = tuple(str(name) for name in plain["columns"])
-        return ListDefinition(from_plain(plain["conditions"]), columns, str(plain["sort"]), bool(plain["descending"]),
-                              bool(plain["with_died"]))
+        return ListDefinition(
+            from_plain(plain["conditions"]),
+            columns,
+            str(plain["sort"]),
+            bool(plain["descending"]),
+            bool(plain["with_died"]),
+        )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise NoaberError(_("Deze opgeslagen lijst kan niet worden gelezen.")) from error

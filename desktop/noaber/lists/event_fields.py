@@ -27,16 +27,39 @@ def _titled(title: str, stored: str | None) -> str:
 
 
 FIELDS = (
-    FieldSpec("registered", N_("Aangemeld voor"), "tags", _NOT_CANCELLED, EVENTS, choices=_events, column=False,
-              phrases={
-        "any_of": (N_("aangemeld voor {value}"), N_("niet aangemeld voor {value}")),
-        "filled": (N_("ooit ergens voor aangemeld"), N_("nooit ergens voor aangemeld")),
-    }),
-    FieldSpec("attended", N_("Aanwezig bij"), "tags", _PRESENT, EVENTS, choices=_events, column=False, phrases={
-        "any_of": (N_("aanwezig bij {value}"), N_("niet aanwezig bij {value}")),
-        "filled": (N_("ooit ergens aanwezig"), N_("nooit ergens aanwezig")),
-    }),
-    FieldSpec("times_attended", N_("Hoe vaak aanwezig"), "number",
-              "(SELECT count(*) FROM registration WHERE person_id = p.id AND present = 1)", EVENTS, wide=24),
+    FieldSpec(
+        "registered",
+        N_("Aangemeld voor"),
+        "tags",
+        _NOT_CANCELLED,
+        EVENTS,
+        choices=_events,
+        column=False,
+        phrases={
+            "any_of": (N_("aangemeld voor {value}"), N_("niet aangemeld voor {value}")),
+            "filled": (N_("ooit ergens voor aangemeld"), N_("nooit ergens voor aangemeld")),
+        },
+    ),
+    FieldSpec(
+        "attended",
+        N_("Aanwezig bij"),
+        "tags",
+        _PRESENT,
+        EVENTS,
+        choices=_events,
+        column=False,
+        phrases={
+            "any_of": (N_("aanwezig bij {value}"), N_("niet aanwezig bij {value}")),
+            "filled": (N_("ooit ergens aanwezig"), N_("nooit ergens aanwezig")),
+        },
+    ),
+    FieldSpec(
+        "times_attended",
+        N_("Hoe vaak aanwezig"),
+        "number",
+        "(SELECT count(*) FROM registration WHERE person_id = p.id AND present = 1)",
+        EVENTS,
+        wide=24,
+    ),
     FieldSpec("last_attended", N_("Laatst aanwezig"), "date", f"({_LAST})", EVENTS, wide=28),
 )

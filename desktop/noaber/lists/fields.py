@@ -39,23 +39,30 @@ _BETWEEN = (N_("ligt van … tot en met"), N_("ligt niet van … tot en met"))
 _CONTAINS, _IS = (N_("bevat"), N_("bevat niet")), (N_("is"), N_("is niet"))
 OPERATORS: dict[str, dict[str, Operator]] = {
     "text": {
-        "contains": Operator(*_CONTAINS, "text", 1, 1), "is": Operator(*_IS, "text", 1, 1),
-        "begins": Operator(N_("begint met"), N_("begint niet met"), "text", 1, 1), "filled": _FILLED,
+        "contains": Operator(*_CONTAINS, "text", 1, 1),
+        "is": Operator(*_IS, "text", 1, 1),
+        "begins": Operator(N_("begint met"), N_("begint niet met"), "text", 1, 1),
+        "filled": _FILLED,
     },
     "words": {"contains": Operator(*_CONTAINS, "text", 1, 1)},
     "choice": {"any_of": _ANY_OF},
     "tags": {"any_of": _ANY_OF, "filled": _FILLED},
     "number": {
-        "at_least": Operator(*_AT_LEAST, "number", 1, 1), "at_most": Operator(*_AT_MOST, "number", 1, 1),
-        "is": Operator(*_IS, "number", 1, 1), "between": Operator(*_BETWEEN, "number", 2, 2), "filled": _FILLED,
+        "at_least": Operator(*_AT_LEAST, "number", 1, 1),
+        "at_most": Operator(*_AT_MOST, "number", 1, 1),
+        "is": Operator(*_IS, "number", 1, 1),
+        "between": Operator(*_BETWEEN, "number", 2, 2),
+        "filled": _FILLED,
     },
     "date": {
         "before": Operator(N_("is vóór"), N_("is niet vóór"), "date", 1, 1),
         "since": Operator(N_("is op of na"), N_("is niet op of na"), "date", 1, 1),
-        "between": Operator(*_BETWEEN, "date", 2, 2), "filled": _FILLED,
+        "between": Operator(*_BETWEEN, "date", 2, 2),
+        "filled": _FILLED,
     },
     "money": {
-        "more": Operator(N_("is meer dan nul"), N_("is nul")), "at_least": Operator(*_AT_LEAST, "money", 1, 1),
+        "more": Operator(N_("is meer dan nul"), N_("is nul")),
+        "at_least": Operator(*_AT_LEAST, "money", 1, 1),
     },
     "flag": {"yes": Operator(N_("ja"), N_("nee"))},
 }
@@ -128,7 +135,11 @@ def fixed(choices: Mapping[str, str]) -> Choices:
 # --- is it in order ---------------------------------------------------------------------------------------------------
 
 _TYPES: dict[str, tuple[type, ...]] = {
-    "text": (str,), "number": (int,), "money": (int,), "date": (date,), "choice": (str, int),
+    "text": (str,),
+    "number": (int,),
+    "money": (int,),
+    "date": (date,),
+    "choice": (str, int),
 }
 
 

@@ -28,8 +28,9 @@ class CustomListOptions:
     """The choices for a list of the user's own."""
 
     text: str = ask.choice(N_("Tekst"), TEXT_SIZES)
-    orientation: str = ask.choice(N_("Papier"), {
-        "": N_("Zoals het past"), "portrait": N_("Staand"), "landscape": N_("Liggend")})
+    orientation: str = ask.choice(
+        N_("Papier"), {"": N_("Zoals het past"), "portrait": N_("Staand"), "landscape": N_("Liggend")}
+    )
     purpose: str = ask.text(N_("Doel van de lijst"))
     confidential: bool = ask.flag(N_("“Vertrouwelijk” onderaan"), True)
     number: bool = ask.flag(N_("Regelnummer"), group=COLUMNS)
@@ -79,10 +80,15 @@ def content_of_list(name: str, definition: ListDefinition, only: Sequence[int] |
     if only is not None:
         filtered = _("{conditions}; alleen wie is aangevinkt", conditions=filtered)
     texts = tuple(
-        tuple(cell_text(column, cell) for column, cell in zip(columns, row.cells, strict=True)) for row in rows)
+        tuple(cell_text(column, cell) for column, cell in zip(columns, row.cells, strict=True)) for row in rows
+    )
     return CustomListContent(
-        name, filtered, tuple(_paper_column(column) for column in columns), texts,
-        _totals(columns, [row.cells for row in rows]))
+        name,
+        filtered,
+        tuple(_paper_column(column) for column in columns),
+        texts,
+        _totals(columns, [row.cells for row in rows]),
+    )
 
 
 def _paper_column(column: ColumnSpec) -> PaperColumn:
@@ -93,7 +99,8 @@ def _totals(columns: Sequence[ColumnSpec], rows: Sequence[Sequence[Cell]]) -> tu
     """The sums of amounts."""
     return tuple(
         (_(column.label), money_text(sum(cell for row in rows if isinstance(cell := row[place], int))))
-        for place, column in enumerate(columns) if column.field is not None and column.field.kind == "money"
+        for place, column in enumerate(columns)
+        if column.field is not None and column.field.kind == "money"
     )
 
 
@@ -103,8 +110,12 @@ def paper_of(name: str, definition: ListDefinition, only: Sequence[int] | None =
     Each has an id of its own, so that its purpose is not remembered for another list.
     """
     identifier = f"{CUSTOM_LIST.id}.{name}" if name else CUSTOM_LIST.id
-    return replace(CUSTOM_LIST, id=identifier, options=CustomListOptions,
-                   gather=lambda _subject, _options: content_of_list(name, definition, only))
+    return replace(
+        CUSTOM_LIST,
+        id=identifier,
+        options=CustomListOptions,
+        gather=lambda _subject, _options: content_of_list(name, definition, only),
+    )
 
 
 def _gather_saved(_subject: int, options: CustomListOptions) -> CustomListContent:
@@ -116,32 +127,51 @@ def _gather_saved(_subject: int, options: CustomListOptions) -> CustomListConten
     return content_of_list(row.name, row.definition)
 
 
-def draw_custom_list(content: CustomListContent, options: CustomListOptions, stationery: Stationery, out: BinaryIO,
-                     progress: Progress) -> Drawn:
+def draw_custom_list(
+    content: CustomListContent, options: CustomListOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the list in the current language. Raises Cancelled."""
     columns = _columns(content, options)
     shown = [column.name for column in content.columns]
-    rows = [ListRow({"number": str(number), **dict(zip(shown, row, strict=True))})
-            for number, row in enumerate(content.rows, 1)]
+    rows = [
+        ListRow({"number": str(number), **dict(zip(shown, row, strict=True))})
+        for number, row in enumerate(content.rows, 1)
+    ]
     listing = Listing(
-        title=content.name or _("Lijst"), columns=columns, rows=rows,
-        subtitle=content.filtered, count=ngettext("{n} naam", "{n} namen", len(rows)),
+        title=content.name or _("Lijst"),
+        columns=columns,
+        rows=rows,
+        subtitle=content.filtered,
+        count=ngettext("{n} naam", "{n} namen", len(rows)),
         purpose=_("Doel: {text}", text=options.purpose) if options.purpose.strip() else "",
-        figures=content.totals if rows else (), confidential=options.confidential, large=options.large,
-        landscape=_lies(columns, options), empty=_("Er is niemand om op deze lijst te zetten."),
+        figures=content.totals if rows else (),
+        confidential=options.confidential,
+        large=options.large,
+        landscape=_lies(columns, options),
+        empty=_("Er is niemand om op deze lijst te zetten."),
     )
     return draw_listing(listing, stationery, out, progress)
 
 
 def _columns(content: CustomListContent, options: CustomListOptions) -> list[ListColumn]:
     columns = [
-        ListColumn(column.name, _(column.label), column.wide, column.wide * 0.6, column.wide / 50,
-                   "right" if column.right else "left", column.name == "name", column.blank)
+        ListColumn(
+            column.name,
+            _(column.label),
+            column.wide,
+            column.wide * 0.6,
+            column.wide / 50,
+            "right" if column.right else "left",
+            column.name == "name",
+            column.blank,
+        )
         for column in content.columns
     ]
     headings = [text.strip() for text in options.extra_headings.split(",")] + [""] * options.extra_columns
-    columns += [ListColumn(f"extra-{place}", text, 22, 12, 0.5, blank=True)
-                for place, text in enumerate(headings[: options.extra_columns])]
+    columns += [
+        ListColumn(f"extra-{place}", text, 22, 12, 0.5, blank=True)
+        for place, text in enumerate(headings[: options.extra_columns])
+    ]
     number = [ListColumn("number", _("nr"), 9, 7, align="right")] if options.number else []
     return number + columns
 
@@ -158,8 +188,11 @@ def _remarks(content: CustomListContent, options: CustomListOptions) -> list[Rem
     if not content.rows:
         return [Remark(_("Er is niemand om op deze lijst te zetten."))]
     if len(content.columns) > 9:
-        return [Remark(_("Deze lijst heeft {count} kolommen; met minder is hij beter te lezen.",
-                         count=len(content.columns)))]
+        return [
+            Remark(
+                _("Deze lijst heeft {count} kolommen; met minder is hij beter te lezen.", count=len(content.columns))
+            )
+        ]
     return []
 
 
@@ -169,6 +202,13 @@ def _subtitle(content: CustomListContent) -> str:
 
 CustomList = Document[CustomListOptions, CustomListContent]
 CUSTOM_LIST: CustomList = Document(
-    "custom_list", N_("Lijst"), "register", SavedListOptions, _gather_saved, draw_custom_list, _remarks, _subtitle,
+    "custom_list",
+    N_("Lijst"),
+    "register",
+    SavedListOptions,
+    _gather_saved,
+    draw_custom_list,
+    _remarks,
+    _subtitle,
 )
 DOCUMENTS = (CUSTOM_LIST,)

@@ -76,7 +76,12 @@ def _definition(text: str) -> ListDefinition | None:
 
 
 def list_rows(
-    definition: ListDefinition, *, today: date, only: Sequence[int] | None = None, offset: int = 0, limit: int = -1,
+    definition: ListDefinition,
+    *,
+    today: date,
+    only: Sequence[int] | None = None,
+    offset: int = 0,
+    limit: int = -1,
 ) -> list[ListRow]:
     """The people of a list in order, ``limit`` of them from ``offset`` on; ``only`` keeps to these ids.
 
@@ -92,7 +97,9 @@ def list_rows(
     order = _order(definition, parameters)
     rows = database.execute_sql(
         f"SELECT p.id, p.died_on, {COLUMNS}{values} FROM {parameters.source()} WHERE {condition} ORDER BY {order} "
-        f"LIMIT {parameters.mark(limit)} OFFSET {parameters.mark(offset)}", parameters.values)
+        f"LIMIT {parameters.mark(limit)} OFFSET {parameters.mark(offset)}",
+        parameters.values,
+    )
     options = {spec.name: spec.options() for spec in shown}
     return [_row(row, columns, shown, options) for row in rows]
 
@@ -106,14 +113,18 @@ def rows_of(definition: ListDefinition, people: Sequence[int], *, today: date) -
     wanted = f"SELECT value FROM json_each({parameters.mark(json.dumps(list(people)))})"
     rows = database.execute_sql(
         f"SELECT p.id, p.died_on, {COLUMNS}{values} FROM {parameters.source()} WHERE p.id IN ({wanted})",
-        parameters.values)
+        parameters.values,
+    )
     options = {spec.name: spec.options() for spec in shown}
     found = {row[0]: _row(row, columns, shown, options) for row in rows}
     return [found[identifier] for identifier in people if identifier in found]
 
 
 def _row(
-    row: tuple[Any, ...], columns: list[ColumnSpec], shown: list[FieldSpec], options: Mapping[str, Mapping[Value, str]],
+    row: tuple[Any, ...],
+    columns: list[ColumnSpec],
+    shown: list[FieldSpec],
+    options: Mapping[str, Mapping[Value, str]],
 ) -> ListRow:
     end = len(row) - len(shown)
     person = person_from(row[:end])
@@ -129,7 +140,10 @@ def _selected(spec: FieldSpec, parameters: Parameters, *, alone: bool = False) -
 
 
 def _cell(
-    column: ColumnSpec, person: PersonRow, stored: Mapping[str, Any], options: Mapping[str, Mapping[Value, str]],
+    column: ColumnSpec,
+    person: PersonRow,
+    stored: Mapping[str, Any],
+    options: Mapping[str, Mapping[Value, str]],
 ) -> Cell:
     if column.field is None:
         assert column.cell is not None
@@ -143,7 +157,8 @@ def list_ids(definition: ListDefinition, *, today: date) -> list[int]:
     condition = _condition(definition, parameters)
     order = _order(definition, parameters)
     rows = database.execute_sql(
-        f"SELECT p.id FROM {parameters.source()} WHERE {condition} ORDER BY {order}", parameters.values)
+        f"SELECT p.id FROM {parameters.source()} WHERE {condition} ORDER BY {order}", parameters.values
+    )
     return [row[0] for row in rows]
 
 

@@ -13,8 +13,17 @@ _HELD = (
 )
 
 FIELDS = (
-    FieldSpec("shares", N_("Aantal aandelen"), "number", _HELD, SHARES, dated=True, wide=26, phrases={
-        "filled": (N_("met aandelen"), N_("zonder aandelen")),
-        "at_least": (N_("met {value} of meer aandelen"), N_("met minder dan {value} aandelen")),
-    }),
+    FieldSpec(
+        "shares",
+        N_("Aantal aandelen"),
+        "number",
+        _HELD,
+        SHARES,
+        dated=True,
+        wide=26,
+        phrases={
+            "filled": (N_("met aandelen"), N_("zonder aandelen")),
+            "at_least": (N_("met {value} of meer aandelen"), N_("met minder dan {value} aandelen")),
+        },
+    ),
 )

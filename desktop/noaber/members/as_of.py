@@ -140,8 +140,11 @@ def counts_of(rows: Iterable[MemberOnDay]) -> Counts:
     for row in members:
         by_category[row.position, row.category].append(row)
     return Counts(
-        len(members), len(participants), sum(row.suspended for row in members),
-        sum(row.votes > 0 for row in members), sum(row.votes for row in members),
+        len(members),
+        len(participants),
+        sum(row.suspended for row in members),
+        sum(row.votes > 0 for row in members),
+        sum(row.votes for row in members),
         tuple((key[1], len(group), sum(row.votes for row in group)) for key, group in sorted(by_category.items())),
     )
 
@@ -196,8 +199,9 @@ class _Day:
         stored = {row["name"]: row["value"] for row in tables["setting"].values()}
         self._statutes = group_from(Statutes, "statutes", stored)
         self._suspended = {row["membership_id"] for row in tables["suspension"].values() if _runs(row, self._text)}
-        self._noticed = {row["membership_id"] for row in tables["resignation"].values()
-                         if row["received_on"] <= self._text}
+        self._noticed = {
+            row["membership_id"] for row in tables["resignation"].values() if row["received_on"] <= self._text
+        }
         self._changes: dict[int, list[Values]] = defaultdict(list)
         for row in tables["category_change"].values():
             if row["changed_on"] > self._text:
@@ -206,8 +210,11 @@ class _Day:
 
     def memberships(self) -> list[MemberOnDay]:
         """Every membership that had begun, in no particular order."""
-        begun = [row for row in self._tables["membership"].values()
-                 if (row["admitted_on"] or "") <= self._text and row["person_id"] in self._tables["person"]]
+        begun = [
+            row
+            for row in self._tables["membership"].values()
+            if (row["admitted_on"] or "") <= self._text and row["person_id"] in self._tables["person"]
+        ]
         rows = [self._line(row) for row in begun]
         if self._statutes.vote_per == "household":
             silent = self._without_vote({row.id for row in rows if row.votes})
@@ -224,10 +231,20 @@ class _Day:
         votes = votes_on(self._day, admitted, left, bool(category["is_member"]), category["votes"])
         told = left is not None and (left <= self._day or row["id"] in self._noticed)
         return MemberOnDay(
-            person, row["member_number"], category["name"], admitted, left if told else None,
-            "suspended" if suspended else status, 0 if suspended or person.died_on else votes, row["id"],
-            self._category(row), category.get("position", 0), bool(category["is_member"]),
-            row["leaving_reason"] if told else "", suspended, self._representatives.get(person.id, ""),
+            person,
+            row["member_number"],
+            category["name"],
+            admitted,
+            left if told else None,
+            "suspended" if suspended else status,
+            0 if suspended or person.died_on else votes,
+            row["id"],
+            self._category(row),
+            category.get("position", 0),
+            bool(category["is_member"]),
+            row["leaving_reason"] if told else "",
+            suspended,
+            self._representatives.get(person.id, ""),
             stored["sort_key"],
         )
 

@@ -19,8 +19,9 @@ _PAD = 5.0
 _COMMON = "card"
 
 
-def draw_cards(content: CardContent, options: MemberCardOptions, stationery: Stationery, out: BinaryIO,
-               progress: Progress) -> Drawn:
+def draw_cards(
+    content: CardContent, options: MemberCardOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the cards in the current language. Raises Cancelled."""
     correction = Correction(round(shift_of(options.right) * 10), round(shift_of(options.down) * 10))
     pdf = SheetPdf(out, _("Lidmaatschapskaarten"), stationery, correction)
@@ -29,8 +30,14 @@ def draw_cards(content: CardContent, options: MemberCardOptions, stationery: Sta
         _draw_common(pdf, options, sheet.wide, sheet.high)
     valid = _("geldig t/m {day}", day=options.valid_until) if options.valid_until else ""
     place_items(
-        pdf, sheet, content.cards, lambda card, _place, x, y: _draw_card(pdf, card, x, y, sheet.wide, valid), progress,
-        _("Lidmaatschapskaarten"), SheetRun(options.start, frames=options.frames), common=_COMMON,
+        pdf,
+        sheet,
+        content.cards,
+        lambda card, _place, x, y: _draw_card(pdf, card, x, y, sheet.wide, valid),
+        progress,
+        _("Lidmaatschapskaarten"),
+        SheetRun(options.start, frames=options.frames),
+        common=_COMMON,
     )
     return pdf.finish()
 

@@ -11,8 +11,9 @@ from noaber.paper.document import Drawn, Stationery
 from noaber.paper.listing import ListColumn, Listing, ListRow, draw_listing
 
 
-def draw_contacts(content: ContactContent, options: ContactSheetOptions, stationery: Stationery, out: BinaryIO,
-                  progress: Progress) -> Drawn:
+def draw_contacts(
+    content: ContactContent, options: ContactSheetOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the telephone list in the current language. Raises Cancelled."""
     columns = [ListColumn("name", _("naam"), 56, 40, 2, main=True)]
     if any(row.task for row in content.rows):
@@ -21,8 +22,11 @@ def draw_contacts(content: ContactContent, options: ContactSheetOptions, station
     if options.email:
         columns.append(ListColumn("email", _("e-mail"), 52, 34, 1))
     listing = Listing(
-        title=options.heading.strip() or _("Telefoonlijst"), columns=columns, large=options.large,
-        subtitle=_("Stand op {day}", day=long_date(content.day)), rows=[_row(row) for row in content.rows],
+        title=options.heading.strip() or _("Telefoonlijst"),
+        columns=columns,
+        large=options.large,
+        subtitle=_("Stand op {day}", day=long_date(content.day)),
+        rows=[_row(row) for row in content.rows],
         count=ngettext("{n} naam", "{n} namen", len(content.rows)),
         empty=_("Niemand heeft toestemming gegeven voor deze lijst."),
         purpose=_("Alleen wie daar toestemming voor gaf, staat op deze lijst. Geef hem niet door."),
@@ -31,5 +35,6 @@ def draw_contacts(content: ContactContent, options: ContactSheetOptions, station
 
 
 def _row(row: ContactLine) -> ListRow:
-    return ListRow({"name": row.name, "task": row.task, "phone": "\n".join(row.phones), "email": row.email},
-                   letter=row.letter)
+    return ListRow(
+        {"name": row.name, "task": row.task, "phone": "\n".join(row.phones), "email": row.email}, letter=row.letter
+    )

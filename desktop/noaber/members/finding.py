@@ -21,8 +21,11 @@ def find(text: str, *, today: date, limit: int = 8) -> list[PersonRow]:
     found = find_people(text, limit)
     if not text.strip().isdecimal():
         return found
-    numbered = [line.person for line in list_register(today=today, search=text, limit=limit)
-                if str(line.member_number) == text.strip().lstrip("0")]
+    numbered = [
+        line.person
+        for line in list_register(today=today, search=text, limit=limit)
+        if str(line.member_number) == text.strip().lstrip("0")
+    ]
     first = {person.id for person in numbered}
     return [*numbered, *(person for person in found if person.id not in first)][:limit]
 
@@ -43,8 +46,10 @@ def latest_numbers(person_ids: Sequence[int]) -> dict[int, int | None]:
 def detail(person: PersonRow, number: int | None) -> str:
     """Member number, address and phone on one line, as far as known, and that somebody has died."""
     parts = (
-        _("lid {number}", number=number) if number else "", _("overleden") if person.died_on else "",
-        house_line(person.street, person.house_number, person.house_addition), person.city,
+        _("lid {number}", number=number) if number else "",
+        _("overleden") if person.died_on else "",
+        house_line(person.street, person.house_number, person.house_addition),
+        person.city,
         person.phone or person.phone2,
     )
     return " · ".join(part for part in parts if part)

@@ -29,8 +29,12 @@ class MembershipForm:
     def from_row(cls, row: MembershipRow, today: date) -> Self:
         """The form filled with a membership as it is stored."""
         return cls(
-            today, row.category_id, str(row.member_number), short_date(row.admitted_on) if row.admitted_on else "",
-            short_date(row.left_on) if row.left_on else "", row.leaving_reason,
+            today,
+            row.category_id,
+            str(row.member_number),
+            short_date(row.admitted_on) if row.admitted_on else "",
+            short_date(row.left_on) if row.left_on else "",
+            row.leaving_reason,
         )
 
     def errors(self) -> dict[str, str]:
@@ -97,8 +101,11 @@ def read_membership(form: MembershipForm | NewMemberForm) -> MembershipRecord:
         raise NoaberError(sentence)
     assert form.category_id is not None
     return MembershipRecord(
-        form.category_id, _number(form.member_number), read_day(form.admitted_on, form.today, near=True),
-        read_day(form.left_on, form.today, near=True), form.leaving_reason.strip(),
+        form.category_id,
+        _number(form.member_number),
+        read_day(form.admitted_on, form.today, near=True),
+        read_day(form.left_on, form.today, near=True),
+        form.leaving_reason.strip(),
     )
 
 

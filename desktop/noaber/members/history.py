@@ -14,23 +14,40 @@ def _category(identifier: int) -> str:
 
 _MEMBERSHIP = TableWords(
     subject=N_("Lidmaatschap"),
-    labels={"member_number": N_("Lidnummer"), "category_id": N_("Soort lid"), "admitted_on": N_("Lid sinds"),
-            "left_on": N_("Lid tot en met"), "leaving_reason": N_("Reden")},
+    labels={
+        "member_number": N_("Lidnummer"),
+        "category_id": N_("Soort lid"),
+        "admitted_on": N_("Lid sinds"),
+        "left_on": N_("Lid tot en met"),
+        "leaving_reason": N_("Reden"),
+    },
     values={"category_id": _category, "admitted_on": shown_day, "left_on": shown_day},
 )
 
 
 _APPLICATION = TableWords(
     subject=N_("Aanvraag"),
-    labels={"category_id": N_("Soort lid"), "requested_on": N_("Aangevraagd op"), "outcome": N_("Besluit"),
-            "decided_on": N_("Besloten op"), "reason": N_("Reden")},
-    values={"category_id": _category, "requested_on": shown_day, "decided_on": shown_day,
-            "outcome": lambda outcome: _(OUTCOMES[outcome])},
+    labels={
+        "category_id": N_("Soort lid"),
+        "requested_on": N_("Aangevraagd op"),
+        "outcome": N_("Besluit"),
+        "decided_on": N_("Besloten op"),
+        "reason": N_("Reden"),
+    },
+    values={
+        "category_id": _category,
+        "requested_on": shown_day,
+        "decided_on": shown_day,
+        "outcome": lambda outcome: _(OUTCOMES[outcome]),
+    },
 )
 _RESIGNATION = TableWords(
     subject=N_("Opzegging"),
-    labels={"received_on": N_("Opgezegd op"), "wished_on": N_("Wilde weg per"),
-            "override_reason": N_("Waarom afgeweken")},
+    labels={
+        "received_on": N_("Opgezegd op"),
+        "wished_on": N_("Wilde weg per"),
+        "override_reason": N_("Waarom afgeweken"),
+    },
     values={"received_on": shown_day, "wished_on": shown_day},
 )
 _SUSPENSION = TableWords(
@@ -38,8 +55,13 @@ _SUSPENSION = TableWords(
     labels={"from_date": N_("Geschorst vanaf"), "to_date": N_("Geschorst tot en met"), "reason": N_("Besluit")},
     values={"from_date": shown_day, "to_date": shown_day},
 )
-_WORDS = {**WORDS, "membership": _MEMBERSHIP, "membership_application": _APPLICATION, "resignation": _RESIGNATION,
-          "suspension": _SUSPENSION}
+_WORDS = {
+    **WORDS,
+    "membership": _MEMBERSHIP,
+    "membership_application": _APPLICATION,
+    "resignation": _RESIGNATION,
+    "suspension": _SUSPENSION,
+}
 
 
 def history_of_member(person_id: int) -> list[HistoryRow]:

@@ -22,7 +22,8 @@ def period_of(options: JubileeOptions, today: date) -> tuple[date, date]:
     year, month = today.year, today.month
     next_month = add_months(today.replace(day=1), 1)
     chosen = {
-        "year": (date(year, 1, 1), date(year, 12, 31)), "next_year": (date(year + 1, 1, 1), date(year + 1, 12, 31)),
+        "year": (date(year, 1, 1), date(year, 12, 31)),
+        "next_year": (date(year + 1, 1, 1), date(year + 1, 12, 31)),
         "month": (today.replace(day=1), month_end(year, month)),
         "next_month": (next_month, month_end(next_month.year, next_month.month)),
         "quarter": (today, add_months(today, 3)),
@@ -65,23 +66,32 @@ def _jubilee(row: MemberOnDay, day: date, months: int, *, birthday: bool) -> Jub
     person = row.person
     street = house_line(person.street, person.house_number, person.house_addition)
     address = "\n".join(part for part in (street, person.city) if part)
-    return Jubilee(day, row.name, row.sort_key, months, birthday, address, person.phone or person.phone2,
-                   row.id)
+    return Jubilee(day, row.name, row.sort_key, months, birthday, address, person.phone or person.phone2, row.id)
 
 
-def draw_jubilees(content: JubileeContent, options: JubileeOptions, stationery: Stationery, out: BinaryIO,
-                  progress: Progress) -> Drawn:
+def draw_jubilees(
+    content: JubileeContent, options: JubileeOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the list in the current language, month by month. Raises Cancelled."""
     titles = {"both": _("Jubilea en verjaardagen"), "membership": _("Jubilea"), "birthday": _("Verjaardagen")}
     ordered = sorted(content.rows, key=lambda row: (row.day, row.birthday, row.sort_key, row.person_id))
-    columns = [ListColumn("day", _("datum"), 32, 28, whole=True), ListColumn("name", _("naam"), 54, 40, 2, main=True),
-               ListColumn("what", _("wat"), 26, 20, 0.5)]
+    columns = [
+        ListColumn("day", _("datum"), 32, 28, whole=True),
+        ListColumn("name", _("naam"), 54, 40, 2, main=True),
+        ListColumn("what", _("wat"), 26, 20, 0.5),
+    ]
     if options.contact:
-        columns += [ListColumn("address", _("adres"), 46, 30, 1, whole=True),
-                    ListColumn("phone", _("telefoon"), 28, 24, whole=True)]
+        columns += [
+            ListColumn("address", _("adres"), 46, 30, 1, whole=True),
+            ListColumn("phone", _("telefoon"), 28, 24, whole=True),
+        ]
     listing = Listing(
-        title=titles[options.kind], columns=columns, subtitle=_period(content), large=options.large,
-        rows=[ListRow(_texts(row)) for row in ordered], empty=_("In deze periode viert niemand iets."),
+        title=titles[options.kind],
+        columns=columns,
+        subtitle=_period(content),
+        large=options.large,
+        rows=[ListRow(_texts(row)) for row in ordered],
+        empty=_("In deze periode viert niemand iets."),
         count=ngettext("{n} regel", "{n} regels", len(ordered)),
     )
     return draw_listing(listing, stationery, out, progress)
@@ -92,8 +102,13 @@ def _period(content: JubileeContent) -> str:
 
 
 def _texts(row: Jubilee) -> dict[str, str]:
-    return {"day": weekday_short_date(row.day), "name": row.name, "what": what_text(row), "address": row.address,
-            "phone": row.phone}
+    return {
+        "day": weekday_short_date(row.day),
+        "name": row.name,
+        "what": what_text(row),
+        "address": row.address,
+        "phone": row.phone,
+    }
 
 
 def what_text(row: Jubilee) -> str:
@@ -102,4 +117,3 @@ def what_text(row: Jubilee) -> str:
     if row.birthday:
         return _("{years} jaar", years=years)
     return _("{years}½ jaar lid", years=years) if half else _("{years} jaar lid", years=years)
-

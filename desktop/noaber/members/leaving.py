@@ -86,20 +86,27 @@ def explanation(found: LeavingDay, rules: Statutes) -> str:
     elif rules.notice_unit == "weeks":
         period = ngettext(
             "De opzegtermijn is één week en is voorbij op {day}.",
-            "De opzegtermijn is {n} weken en is voorbij op {day}.", rules.notice_length, day=long_date(found.earliest))
+            "De opzegtermijn is {n} weken en is voorbij op {day}.",
+            rules.notice_length,
+            day=long_date(found.earliest),
+        )
     else:
         period = ngettext(
             "De opzegtermijn is één maand en is voorbij op {day}.",
             "De opzegtermijn is {n} maanden en is voorbij op {day}.",
-            rules.notice_length, day=long_date(found.earliest))
+            rules.notice_length,
+            day=long_date(found.earliest),
+        )
     return _("{period} {end}", period=period, end=_ending(found, rules))
 
 
 def _ending(found: LeavingDay, rules: Statutes) -> str:
     day = long_date(found.day)
     if found.capped:
-        return _("Langer dan tot het einde van het volgende boekjaar, {day}, hoeft een lid volgens de wet niet te "
-                 "blijven.", day=day)
+        return _(
+            "Langer dan tot het einde van het volgende boekjaar, {day}, hoeft een lid volgens de wet niet te blijven.",
+            day=day,
+        )
     if rules.leaving_moment == "year_end":
         return _("Het lidmaatschap loopt tot het einde van het boekjaar: tot en met {day}.", day=day)
     if rules.leaving_moment == "month_end":

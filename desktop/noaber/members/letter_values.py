@@ -20,11 +20,20 @@ more_values: list[Callable[[int, date], dict[str, str]]] = []
 """Features above add what they know of a person on a day: the contribution, what is open, the stake."""
 
 NAMES = {
-    "name": N_("Naam"), "call_name": N_("Roepnaam"), "address": N_("Adres, met regels"), "salutation": N_("Aanhef"),
-    "informal_salutation": N_("Aanhef met roepnaam"), "member_number": N_("Lidnummer"), "category": N_("Soort lid"),
-    "member_since": N_("Lid sinds"), "member_until": N_("Lid tot en met"), "leaving_reason": N_("Reden van vertrek"),
-    "notice_received": N_("Opzegging ontvangen op"), "notice_explained": N_("Waarom het lidmaatschap dan eindigt"),
-    "votes": N_("Aantal stemmen"), "today": N_("Datum van vandaag"),
+    "name": N_("Naam"),
+    "call_name": N_("Roepnaam"),
+    "address": N_("Adres, met regels"),
+    "salutation": N_("Aanhef"),
+    "informal_salutation": N_("Aanhef met roepnaam"),
+    "member_number": N_("Lidnummer"),
+    "category": N_("Soort lid"),
+    "member_since": N_("Lid sinds"),
+    "member_until": N_("Lid tot en met"),
+    "leaving_reason": N_("Reden van vertrek"),
+    "notice_received": N_("Opzegging ontvangen op"),
+    "notice_explained": N_("Waarom het lidmaatschap dan eindigt"),
+    "votes": N_("Aantal stemmen"),
+    "today": N_("Datum van vandaag"),
 }
 """The values with what they are, in the order in which they are offered."""
 
@@ -47,7 +56,9 @@ def letter_values(person_id: int, *, today: date) -> dict[str, str]:
 def _of_person(person: PersonRow) -> dict[str, str]:
     envelope = [names.address_name(person), names.attention_line(person), *address_lines(person)]
     return {
-        "name": names.full_name(person), "call_name": person.call_name, "salutation": names.salutation(person),
+        "name": names.full_name(person),
+        "call_name": person.call_name,
+        "salutation": names.salutation(person),
         "address": "\n".join(line for line in envelope if line),
         "informal_salutation": names.salutation(person, informal=True),
     }
@@ -55,7 +66,8 @@ def _of_person(person: PersonRow) -> dict[str, str]:
 
 def _of_membership(membership: MembershipRow, notice: ResignationRow | None) -> dict[str, str]:
     values = {
-        "member_number": str(membership.member_number), "category": membership.category,
+        "member_number": str(membership.member_number),
+        "category": membership.category,
         "votes": str(membership.votes if membership.is_member else 0),
         "member_since": long_date(membership.admitted_on) if membership.admitted_on else "",
         "member_until": long_date(membership.left_on) if membership.left_on else "",

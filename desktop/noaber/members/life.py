@@ -62,7 +62,8 @@ def request(person_id: int, category_id: int, requested_on: date) -> int:
         raise NoaberError(_("{name} heeft al een aanvraag lopen.", name=names.list_name(person)))
     with action(_("Aanvraag van {name}", name=names.list_name(person))):
         made = MembershipApplication.create(
-            person=person_id, category=category_id, requested_on=requested_on, outcome="", reason="")
+            person=person_id, category=category_id, requested_on=requested_on, outcome="", reason=""
+        )
         return int(made.id)
 
 
@@ -104,8 +105,16 @@ class Notice:
     wished_on: date | None = None
 
 
-def resign(membership_id: int, notice: Notice, left_on: date, *, override_reason: str = "", free: bool = False,
-           today: date, reason: str = LEAVING_REASONS[0]) -> None:
+def resign(
+    membership_id: int,
+    notice: Notice,
+    left_on: date,
+    *,
+    override_reason: str = "",
+    free: bool = False,
+    today: date,
+    reason: str = LEAVING_REASONS[0],
+) -> None:
     """Let a membership end by notice; ``left_on`` is its last day.
 
     Raises NoaberError when that is another day than the statutes give and no ``override_reason`` says why. ``free``
@@ -119,8 +128,13 @@ def resign(membership_id: int, notice: Notice, left_on: date, *, override_reason
     with action(_("Opzegging van {name}", name=names.list_name(membership.person))):
         end_membership(membership_id, left_on, reason)
         delete_where(Resignation, Resignation.membership == membership_id)
-        Resignation.create(membership=membership_id, received_on=notice.received_on, wished_on=notice.wished_on,
-                           computed_on=notice.computed_on, override_reason=override)
+        Resignation.create(
+            membership=membership_id,
+            received_on=notice.received_on,
+            wished_on=notice.wished_on,
+            computed_on=notice.computed_on,
+            override_reason=override,
+        )
         for item in when_resigning if free else ():
             item.free(membership.person_id, left_on, today)
 
@@ -199,7 +213,8 @@ def _check_decision(application: MembershipApplication, day: date) -> None:
 
 def _decide(application: MembershipApplication, outcome: str, day: date, reason: str, membership: int | None) -> None:
     MembershipApplication.update(outcome=outcome, decided_on=day, reason=reason, membership=membership).where(
-        MembershipApplication.id == application.id).execute()
+        MembershipApplication.id == application.id
+    ).execute()
 
 
 def _check_overlap(membership_id: int, from_date: date, to_date: date | None) -> None:

@@ -8,8 +8,12 @@ from noaber.people import names
 from noaber.people.queries import COLUMNS, PersonRow, day, person_from
 from noaber.store.fields import database
 
-OUTCOMES = {"": N_("loopt"), "admitted": N_("toegelaten"), "refused": N_("niet toegelaten"),
-            "withdrawn": N_("ingetrokken")}
+OUTCOMES = {
+    "": N_("loopt"),
+    "admitted": N_("toegelaten"),
+    "refused": N_("niet toegelaten"),
+    "withdrawn": N_("ingetrokken"),
+}
 
 
 @dataclass(frozen=True)
@@ -75,8 +79,9 @@ def applications_of(person_id: int) -> list[ApplicationRow]:
 def _applications(condition: str, *values: object) -> list[ApplicationRow]:
     rows = database.execute_sql(_APPLICATIONS + condition, values)
     return [
-        ApplicationRow(id_, person_from(tuple(person)), category_id, name, date.fromisoformat(asked), outcome,
-                       day(decided), reason)
+        ApplicationRow(
+            id_, person_from(tuple(person)), category_id, name, date.fromisoformat(asked), outcome, day(decided), reason
+        )
         for id_, category_id, name, asked, outcome, decided, reason, *person in (tuple(row) for row in rows)
     ]
 
@@ -85,7 +90,8 @@ def resignation_of(membership_id: int) -> ResignationRow | None:
     """The notice by which a membership ends."""
     row = database.execute_sql(
         "SELECT received_on, wished_on, computed_on, override_reason FROM resignation WHERE membership_id = ?",
-        (membership_id,)).fetchone()
+        (membership_id,),
+    ).fetchone()
     if row is None:
         return None
     return ResignationRow(date.fromisoformat(row[0]), day(row[1]), date.fromisoformat(row[2]), row[3])
@@ -95,7 +101,8 @@ def suspensions_of(membership_id: int) -> list[SuspensionRow]:
     """The suspensions of a membership, the latest first."""
     rows = database.execute_sql(
         "SELECT id, from_date, to_date, reason FROM suspension WHERE membership_id = ? ORDER BY from_date DESC",
-        (membership_id,))
+        (membership_id,),
+    )
     return [SuspensionRow(id_, date.fromisoformat(start), day(end), reason) for id_, start, end, reason in rows]
 
 
@@ -103,5 +110,7 @@ def earlier_categories(membership_id: int) -> list[tuple[str, date]]:
     """Of which categories a membership was before: (name, the day from which it no longer was), the first first."""
     rows = database.execute_sql(
         "SELECT c.name, x.changed_on FROM category_change x JOIN member_category c ON c.id = x.before_id "
-        "WHERE x.membership_id = ? ORDER BY x.changed_on, x.id", (membership_id,))
+        "WHERE x.membership_id = ? ORDER BY x.changed_on, x.id",
+        (membership_id,),
+    )
     return [(name, date.fromisoformat(changed)) for name, changed in rows]

@@ -17,33 +17,47 @@ from noaber.people.contact import format_postcode, house_line
 from noaber.people.walking import walking_key
 
 
-def draw_member_list(content: RegisterContent, options: MemberListOptions, stationery: Stationery, out: BinaryIO,
-                     progress: Progress) -> Drawn:
+def draw_member_list(
+    content: RegisterContent, options: MemberListOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the list of members in the current language. Raises Cancelled."""
     rows = sorted(content.rows, key=lambda row: (_group_key(row, options.group), *_order(row, options.sort)))
     listing = Listing(
-        title=_list_title(options.who), columns=_list_columns(options), subtitle=_as_of(content),
+        title=_list_title(options.who),
+        columns=_list_columns(options),
+        subtitle=_as_of(content),
         rows=[ListRow(_texts(row), _group(row, options.group), _letter(row, options)) for row in rows],
-        count=ngettext("{n} naam", "{n} namen", len(rows)), empty=_("Er is niemand om op deze lijst te zetten."),
+        count=ngettext("{n} naam", "{n} namen", len(rows)),
+        empty=_("Er is niemand om op deze lijst te zetten."),
         purpose=_("Doel: {text}", text=options.purpose) if options.purpose.strip() else "",
-        confidential=options.confidential, landscape=options.landscape, large=options.large,
+        confidential=options.confidential,
+        landscape=options.landscape,
+        large=options.large,
         group_pages=options.group_pages and bool(options.group),
     )
     return draw_listing(listing, stationery, out, progress)
 
 
-def draw_member_register(content: RegisterContent, options: MemberRegisterOptions, stationery: Stationery,
-                         out: BinaryIO, progress: Progress) -> Drawn:
+def draw_member_register(
+    content: RegisterContent, options: MemberRegisterOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the register of a day in the current language. Raises Cancelled."""
     rows = sorted(content.rows, key=lambda row: (*_order(row, options.sort), row.membership_id))
     stakes = content.stakes
     cells = [{**_texts(row), "stake": money_text((stakes or {}).get(row.id, 0))} for row in rows]
     then = _("zoals het toen bekend was") if options.known == "then" else ""
     listing = Listing(
-        title=_("Ledenregister"), columns=_register_columns(with_stake=stakes is not None), subtitle=_as_of(content),
-        rows=[ListRow(cell) for cell in cells], empty=_("Op deze dag waren er geen leden."), note=then,
-        count=ngettext("{n} regel", "{n} regels", len(rows)), figures=_figures(content), landscape=True,
-        large=options.large, signatures=_signatures() if options.signatures else (),
+        title=_("Ledenregister"),
+        columns=_register_columns(with_stake=stakes is not None),
+        subtitle=_as_of(content),
+        rows=[ListRow(cell) for cell in cells],
+        empty=_("Op deze dag waren er geen leden."),
+        note=then,
+        count=ngettext("{n} regel", "{n} regels", len(rows)),
+        figures=_figures(content),
+        landscape=True,
+        large=options.large,
+        signatures=_signatures() if options.signatures else (),
     )
     return draw_listing(listing, stationery, out, progress)
 
@@ -117,10 +131,16 @@ def _texts(row: MemberOnDay) -> dict[str, str]:
     street = house_line(person.street, person.house_number, person.house_addition)
     place = " ".join(part for part in (format_postcode(person.postcode), person.city) if part)
     return {
-        "number": "" if row.member_number is None else str(row.member_number), "name": row.name, "street": street,
-        "place": place, "address": "\n".join(part for part in (street, place) if part),
-        "phone": "\n".join(part for part in (person.phone, person.phone2) if part), "email": person.email,
-        "category": _with_status(row), "votes": str(row.votes), "representative": row.representative,
+        "number": "" if row.member_number is None else str(row.member_number),
+        "name": row.name,
+        "street": street,
+        "place": place,
+        "address": "\n".join(part for part in (street, place) if part),
+        "phone": "\n".join(part for part in (person.phone, person.phone2) if part),
+        "email": person.email,
+        "category": _with_status(row),
+        "votes": str(row.votes),
+        "representative": row.representative,
         "since": short_date(row.admitted_on) if row.admitted_on else "",
         "until": short_date(row.left_on) if row.left_on else "",
         "reason": _(row.leaving_reason) if row.leaving_reason else "",
@@ -154,17 +174,22 @@ def _list_columns(options: MemberListOptions) -> list[ListColumn]:
     ]
     chosen = [column for shown, column in columns if shown]
     headings = [heading.strip() for heading in options.extra_headings.split(",")] + [""] * options.extra_columns
-    blank = [ListColumn(f"extra-{place}", heading, 22, 12, 0.5, blank=True)
-             for place, heading in enumerate(headings[: options.extra_columns])]
+    blank = [
+        ListColumn(f"extra-{place}", heading, 22, 12, 0.5, blank=True)
+        for place, heading in enumerate(headings[: options.extra_columns])
+    ]
     return chosen + blank
 
 
 def _register_columns(*, with_stake: bool) -> list[ListColumn]:
     columns = [
-        ListColumn("number", _("nr"), 11, 8, align="right"), ListColumn("name", _("naam"), 52, 38, 2, main=True),
-        ListColumn("address", _("adres"), 62, 44, 2, whole=True), ListColumn("category", _("soort lid"), 28, 22, 1),
+        ListColumn("number", _("nr"), 11, 8, align="right"),
+        ListColumn("name", _("naam"), 52, 38, 2, main=True),
+        ListColumn("address", _("adres"), 62, 44, 2, whole=True),
+        ListColumn("category", _("soort lid"), 28, 22, 1),
         ListColumn("votes", _("stemmen"), 15, 12, align="right"),
         ListColumn("since", _("lid sinds"), 22, 19, whole=True),
-        ListColumn("until", _("tot en met"), 22, 19, whole=True), ListColumn("reason", _("reden"), 24, 16, 0.5),
+        ListColumn("until", _("tot en met"), 22, 19, whole=True),
+        ListColumn("reason", _("reden"), 24, 16, 0.5),
     ]
     return [*columns, ListColumn("stake", _("inleg"), 22, 18, align="right")] if with_stake else columns

@@ -7,9 +7,31 @@ from noaber.members.rules import STATUSES
 from noaber.people import names
 
 _AS_STORED = (
-    "kind", "salutation_form", "title_before", "initials", "first_names", "call_name", "prefix", "surname",
-    "partner_prefix", "partner_surname", "name_usage", "organisation_name", "short_name", "street", "house_number",
-    "house_addition", "postcode", "city", "country", "phone", "phone2", "email", "iban", "account_holder", "note",
+    "kind",
+    "salutation_form",
+    "title_before",
+    "initials",
+    "first_names",
+    "call_name",
+    "prefix",
+    "surname",
+    "partner_prefix",
+    "partner_surname",
+    "name_usage",
+    "organisation_name",
+    "short_name",
+    "street",
+    "house_number",
+    "house_addition",
+    "postcode",
+    "city",
+    "country",
+    "phone",
+    "phone2",
+    "email",
+    "iban",
+    "account_holder",
+    "note",
 )
 
 

@@ -25,12 +25,16 @@ def settle_memberships(keep: int, gone: int, today: date) -> list[str]:
     other.delete_instance()
     if kept.member_number == other.member_number:
         return []
-    return [_("Lidnummer {number} vervalt; lidnummer {kept} blijft.", number=other.member_number,
-              kept=kept.member_number)]
+    return [
+        _("Lidnummer {number} vervalt; lidnummer {kept} blijft.", number=other.member_number, kept=kept.member_number)
+    ]
 
 
 def _running(person_id: int, today: date) -> Membership | None:
-    found: Membership | None = Membership.select().where(
-        (Membership.person == person_id) & (Membership.left_on.is_null() | (Membership.left_on >= today))
-    ).order_by(Membership.left_on.is_null().desc(), Membership.id).first()
+    found: Membership | None = (
+        Membership.select()
+        .where((Membership.person == person_id) & (Membership.left_on.is_null() | (Membership.left_on >= today)))
+        .order_by(Membership.left_on.is_null().desc(), Membership.id)
+        .first()
+    )
     return found

@@ -145,7 +145,8 @@ def number_for(person_id: int) -> int:
     if statutes().number_on_return == "keep":
         kept = database.execute_sql(
             "SELECT member_number FROM membership WHERE person_id = ? ORDER BY admitted_on DESC, id DESC LIMIT 1",
-            (person_id,)).fetchone()
+            (person_id,),
+        ).fetchone()
         if kept is not None:
             return int(kept[0])
     return next_member_number()
@@ -166,8 +167,17 @@ def insert_memberships(rows: Sequence[tuple[int, MembershipRecord]]) -> None:
         given = membership.member_number
         if given is None:
             given, number = number, number + 1
-        stored.append((identifier, person_id, given, membership.category_id, membership.admitted_on, membership.left_on,
-                       membership.leaving_reason))
+        stored.append(
+            (
+                identifier,
+                person_id,
+                given,
+                membership.category_id,
+                membership.admitted_on,
+                membership.left_on,
+                membership.leaving_reason,
+            )
+        )
     insert_rows(Membership, _COLUMNS, stored)
 
 
@@ -180,9 +190,7 @@ def _check_number(number: int, person_id: int) -> None:
     """A number belongs to one person for ever; the same person may have it again."""
     other = Membership.get_or_none((Membership.member_number == number) & (Membership.person != person_id))
     if other is not None:
-        raise NoaberError(
-            _("Lidnummer {number} is van {name}.", number=number, name=names.list_name(other.person))
-        )
+        raise NoaberError(_("Lidnummer {number} is van {name}.", number=number, name=names.list_name(other.person)))
 
 
 def _values(membership: MembershipRecord) -> dict[str, Any]:

@@ -93,16 +93,33 @@ class MemberListOptions(_Looks):
     """The choices for the list of members."""
 
     as_of: str = ask.text(N_("Stand op (leeg is vandaag)"), tidy=tidy_day)
-    who: str = ask.choice(N_("Wie"), {
-        "members": N_("Leden"), "participants": N_("Leden en deelnemers"), "former": N_("Oud-leden"),
-    })
-    sort: str = ask.choice(N_("Volgorde"), {
-        "name": N_("Naam"), "number": N_("Lidnummer"), "postcode": N_("Postcode en huisnummer"),
-        "walking": N_("Looproute door de straten"), "admitted": N_("Lid sinds"),
-    })
-    group: str = ask.choice(N_("Groeperen"), {
-        "": N_("Niet"), "category": N_("Op soort lid"), "city": N_("Op woonplaats"), "street": N_("Op straat"),
-    })
+    who: str = ask.choice(
+        N_("Wie"),
+        {
+            "members": N_("Leden"),
+            "participants": N_("Leden en deelnemers"),
+            "former": N_("Oud-leden"),
+        },
+    )
+    sort: str = ask.choice(
+        N_("Volgorde"),
+        {
+            "name": N_("Naam"),
+            "number": N_("Lidnummer"),
+            "postcode": N_("Postcode en huisnummer"),
+            "walking": N_("Looproute door de straten"),
+            "admitted": N_("Lid sinds"),
+        },
+    )
+    group: str = ask.choice(
+        N_("Groeperen"),
+        {
+            "": N_("Niet"),
+            "category": N_("Op soort lid"),
+            "city": N_("Op woonplaats"),
+            "street": N_("Op straat"),
+        },
+    )
     group_pages: bool = ask.flag(N_("Elke groep op een nieuw blad"))
     text: str = ask.choice(N_("Tekst"), TEXT_SIZES)
     orientation: str = ask.choice(N_("Papier"), _LYING)
@@ -126,12 +143,10 @@ class MemberRegisterOptions(_Looks):
     """The choices for the register of members per date; it lies on its side, for its columns are many."""
 
     as_of: str = ask.text(N_("Stand op (leeg is vandaag)"), tidy=tidy_day)
-    known: str = ask.choice(N_("Wat telt"), {"corrected": N_("Wat nu bekend is"),
-                                             "then": N_("Wat toen bekend was")})
+    known: str = ask.choice(N_("Wat telt"), {"corrected": N_("Wat nu bekend is"), "then": N_("Wat toen bekend was")})
     former: bool = ask.flag(N_("Ook oud-leden"))
     participants: bool = ask.flag(N_("Ook wie geen lid is, zoals donateurs"))
-    sort: str = ask.choice(N_("Volgorde"), {"name": N_("Naam"), "number": N_("Lidnummer"),
-                                            "admitted": N_("Lid sinds")})
+    sort: str = ask.choice(N_("Volgorde"), {"name": N_("Naam"), "number": N_("Lidnummer"), "admitted": N_("Lid sinds")})
     text: str = ask.choice(N_("Tekst"), TEXT_SIZES)
     signatures: bool = ask.flag(N_("Ruimte voor handtekeningen van het bestuur"), True)
     orientation = "landscape"
@@ -141,13 +156,25 @@ class MemberRegisterOptions(_Looks):
 class JubileeOptions(_Looks):
     """The choices for the list of jubilees and birthdays."""
 
-    kind: str = ask.choice(N_("Wat"), {
-        "both": N_("Jubilea en verjaardagen"), "membership": N_("Jubilea van leden"), "birthday": N_("Verjaardagen"),
-    })
-    period: str = ask.choice(N_("Periode"), {
-        "year": N_("Dit jaar"), "next_year": N_("Volgend jaar"), "month": N_("Deze maand"),
-        "next_month": N_("Volgende maand"), "quarter": N_("De komende drie maanden"),
-    }, group=PERIOD)
+    kind: str = ask.choice(
+        N_("Wat"),
+        {
+            "both": N_("Jubilea en verjaardagen"),
+            "membership": N_("Jubilea van leden"),
+            "birthday": N_("Verjaardagen"),
+        },
+    )
+    period: str = ask.choice(
+        N_("Periode"),
+        {
+            "year": N_("Dit jaar"),
+            "next_year": N_("Volgend jaar"),
+            "month": N_("Deze maand"),
+            "next_month": N_("Volgende maand"),
+            "quarter": N_("De komende drie maanden"),
+        },
+        group=PERIOD,
+    )
     from_day: str = ask.text(N_("Of van (datum)"), tidy=tidy_day, group=PERIOD)
     to_day: str = ask.text(N_("tot en met (datum)"), tidy=tidy_day, group=PERIOD)
     years: str = ask.text(N_("Jaren lid"), "10; 12½; 25; 40; 50; 60", tidy=tidy_years)
@@ -161,10 +188,15 @@ class JubileeOptions(_Looks):
 class ContactSheetOptions(_Looks):
     """The choices for the telephone list; only who agreed to be on it is."""
 
-    who: str = ask.choice(N_("Wie"), {
-        "all": N_("Iedereen met toestemming"), "member": N_("Leden"), "volunteer": N_("Vrijwilligers"),
-        "board": N_("Bestuur"),
-    })
+    who: str = ask.choice(
+        N_("Wie"),
+        {
+            "all": N_("Iedereen met toestemming"),
+            "member": N_("Leden"),
+            "volunteer": N_("Vrijwilligers"),
+            "board": N_("Bestuur"),
+        },
+    )
     heading: str = ask.text(N_("Titel"))
     email: bool = ask.flag(N_("E-mail"))
     text: str = ask.choice(N_("Tekst"), TEXT_SIZES)
@@ -179,8 +211,9 @@ class MemberCardOptions:
     numbers: str = ask.text(N_("Alleen lidnummers"))
     valid_until: str = ask.text(N_("Geldig t/m"), tidy=tidy_day)
     phone: str = ask.text(N_("Telefoon"))
-    sort: str = ask.choice(N_("Volgorde"), {"name": N_("Naam"), "number": N_("Lidnummer"),
-                                            "walking": N_("Looproute door de straten")})
+    sort: str = ask.choice(
+        N_("Volgorde"), {"name": N_("Naam"), "number": N_("Lidnummer"), "walking": N_("Looproute door de straten")}
+    )
     sheet: str = ask.choice(N_("Vel"), {name: SHEETS[name].name for name in ("C32011", "C32015")}, group=SHEET)
     start: int = ask.number(N_("Begin bij kaart"), 1, 10, group=SHEET)
     right: str = ask.text(N_("Naar rechts (mm)"), "0", tidy=tidy_shift, group=SHEET)

@@ -38,7 +38,9 @@ from noaber.people.role_queries import running_roles
 from noaber.people.walking import walking_key
 
 _WANTED = {
-    "members": {"member", "suspended"}, "participants": {"member", "suspended", "participant"}, "former": {"former"},
+    "members": {"member", "suspended"},
+    "participants": {"member", "suspended", "participant"},
+    "former": {"former"},
 }
 
 
@@ -59,7 +61,8 @@ def _gather_list(_subject: int, options: MemberListOptions) -> RegisterContent:
 def _gather_register(_subject: int, options: MemberRegisterOptions) -> RegisterContent:
     day = day_or(options.as_of, today())
     wanted = _WANTED["participants" if options.participants else "members"] | (
-        _WANTED["former"] if options.former else set())
+        _WANTED["former"] if options.former else set()
+    )
     register = as_of.RegisterOfDay(day)
     every = register.memberships(options.known)
     rows = [row for row in every if row.status in wanted and (row.is_member or options.participants)]
@@ -81,21 +84,45 @@ def _list_remarks(content: RegisterContent, options: MemberListOptions) -> list[
 def _register_remarks(content: RegisterContent, options: MemberRegisterOptions) -> list[Remark]:
     remarks = _of_another_day(content, options.as_of)
     if content.corrections:
-        remarks.append(Remark(ngettext(
-            "Van één lid is sinds die dag een datum verbeterd. Kies “Wat toen bekend was” voor het register van "
-            "toen.",
-            "Van {n} leden is sinds die dag een datum verbeterd. Kies “Wat toen bekend was” voor het register "
-            "van toen.", content.corrections)))
-    silent = [row.id for row in content.rows if row.person.kind == "organisation" and not row.representative
-              and row.status in _WANTED["members"]]
+        remarks.append(
+            Remark(
+                ngettext(
+                    "Van één lid is sinds die dag een datum verbeterd. Kies “Wat toen bekend was” voor het register van "
+                    "toen.",
+                    "Van {n} leden is sinds die dag een datum verbeterd. Kies “Wat toen bekend was” voor het register "
+                    "van toen.",
+                    content.corrections,
+                )
+            )
+        )
+    silent = [
+        row.id
+        for row in content.rows
+        if row.person.kind == "organisation" and not row.representative and row.status in _WANTED["members"]
+    ]
     if silent:
-        remarks.append(Remark(ngettext(
-            "Van één organisatie is geen vertegenwoordiger bekend, die voor haar stemt.",
-            "Van {n} organisaties is geen vertegenwoordiger bekend, die voor hen stemt.", len(silent)), tuple(silent)))
+        remarks.append(
+            Remark(
+                ngettext(
+                    "Van één organisatie is geen vertegenwoordiger bekend, die voor haar stemt.",
+                    "Van {n} organisaties is geen vertegenwoordiger bekend, die voor hen stemt.",
+                    len(silent),
+                ),
+                tuple(silent),
+            )
+        )
     without = [row.id for row in content.rows if row.admitted_on is None]
     if without:
-        remarks.append(Remark(ngettext("Van één lid is niet bekend sinds wanneer.",
-                                       "Van {n} leden is niet bekend sinds wanneer.", len(without)), tuple(without)))
+        remarks.append(
+            Remark(
+                ngettext(
+                    "Van één lid is niet bekend sinds wanneer.",
+                    "Van {n} leden is niet bekend sinds wanneer.",
+                    len(without),
+                ),
+                tuple(without),
+            )
+        )
     return remarks
 
 
@@ -123,9 +150,15 @@ def _gather_jubilees(_subject: int, options: JubileeOptions) -> JubileeContent:
 def _jubilee_remarks(content: JubileeContent, options: JubileeOptions) -> list[Remark]:
     if not content.unknown or options.kind == "birthday":
         return []
-    return [Remark(ngettext(
-        "Van één lid is niet bekend sinds wanneer; dat jubileum ontbreekt.",
-        "Van {n} leden is niet bekend sinds wanneer; hun jubilea ontbreken.", content.unknown))]
+    return [
+        Remark(
+            ngettext(
+                "Van één lid is niet bekend sinds wanneer; dat jubileum ontbreekt.",
+                "Van {n} leden is niet bekend sinds wanneer; hun jubilea ontbreken.",
+                content.unknown,
+            )
+        )
+    ]
 
 
 def _period_subtitle(content: JubileeContent) -> str:
@@ -143,10 +176,16 @@ def _gather_contacts(_subject: int, options: ContactSheetOptions) -> ContactCont
     group = [person for person in alive if _belongs(person, options.who, roles, members)]
     willing = agreed("contact_list", day=day)
     rows = tuple(
-        ContactLine(names.list_name(person), _task(roles.get(person.id, ()), options.who),
-                    tuple(phone for phone in (person.phone, person.phone2) if phone), person.email,
-                    names.letter_of(person))
-        for person in group if person.id in willing)
+        ContactLine(
+            names.list_name(person),
+            _task(roles.get(person.id, ()), options.who),
+            tuple(phone for phone in (person.phone, person.phone2) if phone),
+            person.email,
+            names.letter_of(person),
+        )
+        for person in group
+        if person.id in willing
+    )
     return ContactContent(rows, 0 if options.who == "all" else len(group) - len(rows), day)
 
 
@@ -168,9 +207,15 @@ def _task(roles: Sequence[tuple[str, str]], who: str) -> str:
 def _contact_remarks(content: ContactContent, options: ContactSheetOptions) -> list[Remark]:
     remarks = []
     if content.left_out:
-        remarks.append(Remark(ngettext(
-            "Eén persoon gaf geen toestemming en staat niet op de lijst.",
-            "{n} personen gaven geen toestemming en staan niet op de lijst.", content.left_out)))
+        remarks.append(
+            Remark(
+                ngettext(
+                    "Eén persoon gaf geen toestemming en staat niet op de lijst.",
+                    "{n} personen gaven geen toestemming en staan niet op de lijst.",
+                    content.left_out,
+                )
+            )
+        )
     if not content.rows:
         remarks.append(Remark(_("Leg toestemming vast bij een persoon: Leden, knop Meer, Toestemmingen.")))
     return remarks
@@ -204,8 +249,9 @@ def _card_order(row: MemberOnDay, sort: str) -> tuple[object, ...]:
 
 
 def _card_remarks(content: CardContent, options: MemberCardOptions) -> list[Remark]:
-    remarks = [Remark(_("Druk eerst één vel op gewoon papier af, op “Werkelijke grootte”, en houd het tegen de "
-                        "kaarten."))]
+    remarks = [
+        Remark(_("Druk eerst één vel op gewoon papier af, op “Werkelijke grootte”, en houd het tegen de kaarten."))
+    ]
     if content.missing:
         remarks.append(Remark(_("Er is geen lid met nummer {numbers}.", numbers=", ".join(content.missing))))
     if not content.cards:
@@ -218,23 +264,53 @@ def _card_subtitle(content: CardContent) -> str:
 
 
 MEMBER_LIST = Document(
-    "member_list", N_("Ledenlijst"), "register", MemberListOptions, _gather_list, draw_member_list, _list_remarks,
+    "member_list",
+    N_("Ledenlijst"),
+    "register",
+    MemberListOptions,
+    _gather_list,
+    draw_member_list,
+    _list_remarks,
     _day_subtitle,
 )
 MEMBER_REGISTER = Document(
-    "member_register", N_("Ledenregister"), "register", MemberRegisterOptions, _gather_register, draw_member_register,
-    _register_remarks, _day_subtitle,
+    "member_register",
+    N_("Ledenregister"),
+    "register",
+    MemberRegisterOptions,
+    _gather_register,
+    draw_member_register,
+    _register_remarks,
+    _day_subtitle,
 )
 MEMBER_CARD = Document(
-    "member_card", N_("Lidmaatschapskaart"), "register", MemberCardOptions, _gather_cards, draw_cards, _card_remarks,
+    "member_card",
+    N_("Lidmaatschapskaart"),
+    "register",
+    MemberCardOptions,
+    _gather_cards,
+    draw_cards,
+    _card_remarks,
     _card_subtitle,
 )
 JUBILEE_LIST = Document(
-    "jubilee_list", N_("Jubilea en verjaardagen"), "register", JubileeOptions, _gather_jubilees, draw_jubilees,
-    _jubilee_remarks, _period_subtitle,
+    "jubilee_list",
+    N_("Jubilea en verjaardagen"),
+    "register",
+    JubileeOptions,
+    _gather_jubilees,
+    draw_jubilees,
+    _jubilee_remarks,
+    _period_subtitle,
 )
 CONTACT_SHEET = Document(
-    "contact_sheet", N_("Telefoonlijst"), "register", ContactSheetOptions, _gather_contacts, draw_contacts,
-    _contact_remarks, _day_subtitle,
+    "contact_sheet",
+    N_("Telefoonlijst"),
+    "register",
+    ContactSheetOptions,
+    _gather_contacts,
+    draw_contacts,
+    _contact_remarks,
+    _day_subtitle,
 )
 DOCUMENTS = (MEMBER_LIST, MEMBER_REGISTER, MEMBER_CARD, JUBILEE_LIST, CONTACT_SHEET)

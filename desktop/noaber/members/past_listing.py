@@ -41,8 +41,9 @@ class PastListing:
         nobody = dict.fromkeys(FILTERS, 0)
         return nobody | {group: sum(map(belongs, self._rows)) for group, belongs in _GROUPS.items()}
 
-    def rows(self, *, search: str = "", group: str = "all", sort: str = "name",
-             descending: bool = False) -> list[MemberOnDay]:
+    def rows(
+        self, *, search: str = "", group: str = "all", sort: str = "name", descending: bool = False
+    ) -> list[MemberOnDay]:
         """The lines of a group that the search finds, in order."""
         belongs = _GROUPS.get(group, _nobody)
         words = names.search_words(search) if search.strip() else []
@@ -60,5 +61,4 @@ def _found(row: MemberOnDay, words: list[str]) -> bool:
     if not words:
         return True
     text = names.search_text(row.person).split()
-    return all(
-        any(word.startswith(typed) for word in text) or typed == str(row.member_number) for typed in words)
+    return all(any(word.startswith(typed) for word in text) or typed == str(row.member_number) for typed in words)

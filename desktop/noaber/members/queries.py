@@ -99,8 +99,14 @@ class CategoryRow:
 
 
 def list_register(
-    *, today: date, search: str | Matching = "", group: str = "all", sort: str = "name", descending: bool = False,
-    offset: int = 0, limit: int = 100_000,
+    *,
+    today: date,
+    search: str | Matching = "",
+    group: str = "all",
+    sort: str = "name",
+    descending: bool = False,
+    offset: int = 0,
+    limit: int = 100_000,
 ) -> list[RegisterRow]:
     """The people of the group that the search finds, in order; ``group`` is of FILTERS, ``sort`` of SORTS."""
     found = found_by(search)
@@ -136,7 +142,12 @@ def count_register(*, today: date, search: str | Matching = "", group: str = "al
 
 
 def place_in_register(
-    person_id: int, *, today: date, search: str | Matching = "", group: str = "all", sort: str = "name",
+    person_id: int,
+    *,
+    today: date,
+    search: str | Matching = "",
+    group: str = "all",
+    sort: str = "name",
     descending: bool = False,
 ) -> int | None:
     """The place, from 0, of a person among the lines of :func:`list_register`; None when it is not among them."""
@@ -214,7 +225,8 @@ def found_by(search: str | Matching) -> Matching:
     count = plan.count + _only_by_number(values)
     if plan.source == "person p":
         early = plan.early and Matching(
-            "person p", f"p.sort_key < :last AND ({plan.early.condition} OR +p.id IN ({members}))",
+            "person p",
+            f"p.sort_key < :last AND ({plan.early.condition} OR +p.id IN ({members}))",
             {**plan.early.values, "number": values["number"]},
         )
         return Matching("person p", f"({plan.condition} OR +p.id IN ({members}))", values, count, early)

@@ -15,8 +15,14 @@ STATUSES = {
     "none": N_("geen lid"),
 }
 
-LEAVING_REASONS = (N_("opgezegd"), N_("overleden"), N_("verhuisd"), N_("ontzet"),
-                   N_("opgezegd door de coöperatie"), N_("anders"))
+LEAVING_REASONS = (
+    N_("opgezegd"),
+    N_("overleden"),
+    N_("verhuisd"),
+    N_("ontzet"),
+    N_("opgezegd door de coöperatie"),
+    N_("anders"),
+)
 
 DEFAULT_CATEGORIES = (
     # name, votes, is a member by law (usual in statutes; every cooperative can change them)

@@ -66,8 +66,11 @@ class Correction:
                 found[name] = _("Verschuiven kan ten hoogste {most} mm.", most=MOST_SHIFT // 10)
         for name, length in (("across", ACROSS), ("along", ALONG)):
             if abs(getattr(self, name) / (length * 10) - 1) > _MOST_STRETCH:
-                found[name] = _("De lijn hoort {length} mm te zijn. Is er verkleind afgedrukt? Kies in het "
-                                "afdrukvenster “Werkelijke grootte”.", length=round(length))
+                found[name] = _(
+                    "De lijn hoort {length} mm te zijn. Is er verkleind afgedrukt? Kies in het "
+                    "afdrukvenster “Werkelijke grootte”.",
+                    length=round(length),
+                )
         return found
 
     def as_values(self) -> dict[str, int]:

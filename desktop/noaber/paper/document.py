@@ -170,23 +170,39 @@ def save(pdf: bytes, path: Path) -> None:
     except OSError as problem:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        raise FileProblem(_(
-            "Het bestand ‘{path}’ kan niet worden geschreven. Staat het nog open in een ander programma, of is de map "
-            "alleen-lezen of vol?", path=path)) from problem
+        raise FileProblem(
+            _(
+                "Het bestand ‘{path}’ kan niet worden geschreven. Staat het nog open in een ander programma, of is de map "
+                "alleen-lezen of vol?",
+                path=path,
+            )
+        ) from problem
 
 
 def _drawing_remarks(drawn: Drawn) -> list[Remark]:
     remarks = []
     if drawn.shortened:
-        remarks.append(Remark(ngettext(
-            "Op dit papier past één tekst niet helemaal; waar iets ontbreekt, staat ‘…’: {texts}.",
-            "Op dit papier passen {n} teksten niet helemaal; waar iets ontbreekt, staat ‘…’: {texts}.",
-            len(drawn.shortened), texts=_some(drawn.shortened))))
+        remarks.append(
+            Remark(
+                ngettext(
+                    "Op dit papier past één tekst niet helemaal; waar iets ontbreekt, staat ‘…’: {texts}.",
+                    "Op dit papier passen {n} teksten niet helemaal; waar iets ontbreekt, staat ‘…’: {texts}.",
+                    len(drawn.shortened),
+                    texts=_some(drawn.shortened),
+                )
+            )
+        )
     if drawn.missing:
-        remarks.append(Remark(ngettext(
-            "In één tekst staan tekens die niet kunnen worden afgedrukt; op papier staat daar ‘�’: {texts}.",
-            "In {n} teksten staan tekens die niet kunnen worden afgedrukt; op papier staat daar ‘�’: {texts}.",
-            len(drawn.missing), texts=_some(drawn.missing))))
+        remarks.append(
+            Remark(
+                ngettext(
+                    "In één tekst staan tekens die niet kunnen worden afgedrukt; op papier staat daar ‘�’: {texts}.",
+                    "In {n} teksten staan tekens die niet kunnen worden afgedrukt; op papier staat daar ‘�’: {texts}.",
+                    len(drawn.missing),
+                    texts=_some(drawn.missing),
+                )
+            )
+        )
     return remarks
 
 

@@ -66,7 +66,8 @@ class Flow:
         half = (self.area.room - _COLUMN_GAP) / 2
         soft = self._soft()
         fits = self.size < 14 and all(
-            width(name, Style(self.size)) + width(extra, soft) + _EXTRA_GAP <= half for name, extra in cleaned)
+            width(name, Style(self.size)) + width(extra, soft) + _EXTRA_GAP <= half for name, extra in cleaned
+        )
         count, wide = (2, half) if fits else (1, self.area.room)
         rows = -(-len(cleaned) // count)
         # In one column what is behind the names stands in line.

@@ -45,7 +45,8 @@ class Face:
     def knows(self, character: str) -> bool:
         """Whether one of the fonts has the character."""
         return character in self._own or (
-            ord(character) <= _LAST_CODE and ord(character) in self.stand_in.face.charToGlyph)
+            ord(character) <= _LAST_CODE and ord(character) in self.stand_in.face.charToGlyph
+        )
 
     def missing(self, text: str) -> str:
         """The characters of the text that no font has."""
@@ -82,8 +83,11 @@ def face(weight: str = "regular") -> Face:
     import fontpkg_noto_sans as noto
 
     name = {"regular": "Regular", "bold": "Bold", "italic": "Italic", "bolditalic": "BoldItalic"}[weight]
-    return Face(f"Noaber{name}", Path(atkinson.__file__).parent / "files" / f"AtkinsonHyperlegible-{name}.ttf",
-                Path(noto.__file__).parent / "files" / "NotoSans[wdth,wght].ttf")
+    return Face(
+        f"Noaber{name}",
+        Path(atkinson.__file__).parent / "files" / f"AtkinsonHyperlegible-{name}.ttf",
+        Path(noto.__file__).parent / "files" / "NotoSans[wdth,wght].ttf",
+    )
 
 
 @cache

@@ -22,7 +22,8 @@ _MARK = 12.0  # height of the logo and of the round mark that stands in for it
 _GAP = 6.0
 # Words that do not tell one cooperative from another.
 _GENERIC = re.compile(
-    r"co[oö]p|verenig|stichting|corporati|^(de|het|een|van|voor|in|the)$|^[a-z]\.|^\W|^[a-z]a$", re.IGNORECASE)
+    r"co[oö]p|verenig|stichting|corporati|^(de|het|een|van|voor|in|the)$|^[a-z]\.|^\W|^[a-z]a$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,9 @@ def letterhead(pdf: Pdf, right: str = "", right_small: str = "") -> float:
     bold, small = Style(11 * pdf.scale, "bold"), Style(9 * pdf.scale, grey=SOFT)
     room = area.right - left
     for shift, first, second, style, lines in (
-            (4.1, sender.name, right, bold, 1), (5.3 + 3.6 * pdf.scale, address, right_small, small, 2)):
+        (4.1, sender.name, right, bold, 1),
+        (5.3 + 3.6 * pdf.scale, address, right_small, small, 2),
+    ):
         # Each may use what the other leaves, but never less than its half.
         taken = min(width(second, style), room / 2) if second else -_GAP
         first_room = max(room - taken - _GAP, room / 2 - _GAP / 2)
@@ -70,8 +73,16 @@ def letterhead(pdf: Pdf, right: str = "", right_small: str = "") -> float:
         least = style.size - 0.5 if lines > 1 else None
         pdf.fitted(left, area.top + shift, first, style, first_room, least=least, lines=lines)
         if second:
-            pdf.fitted(area.right, area.top + shift, second, style, room - first_taken - _GAP, align="right",
-                       least=least, lines=lines)
+            pdf.fitted(
+                area.right,
+                area.top + shift,
+                second,
+                style,
+                room - first_taken - _GAP,
+                align="right",
+                least=least,
+                lines=lines,
+            )
     return area.top + _MARK
 
 
@@ -101,8 +112,9 @@ def title_block(pdf: Pdf, title: str, subtitle: str, right: str = "") -> float:
     if right:
         pdf.fitted(area.right, baseline, right, aside, right_room, align="right")
     style = Style(12 * pdf.scale, grey=0.3)
-    return pdf.fitted(area.left, baseline + 2.3 + 4.8 * pdf.scale, subtitle, style, area.room, least=11 * pdf.scale,
-                      lines=2)
+    return pdf.fitted(
+        area.left, baseline + 2.3 + 4.8 * pdf.scale, subtitle, style, area.room, least=11 * pdf.scale, lines=2
+    )
 
 
 def running_head(pdf: Pdf, title: str, right: str) -> float:

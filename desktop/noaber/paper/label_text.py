@@ -34,8 +34,9 @@ class LabelText:
         return len(self.lines) * self.pitch
 
 
-def fit_label(texts: Sequence[str], wide: float, high: float, *, most: float = 10.0, least: float = LEAST,
-              weight: str = "regular") -> LabelText:
+def fit_label(
+    texts: Sequence[str], wide: float, high: float, *, most: float = 10.0, least: float = LEAST, weight: str = "regular"
+) -> LabelText:
     """Fit the lines of an address: at most five, shrunk from ``most`` to ``least`` points.
 
     A first line that is still too wide goes on in a second one where there is room; else its middle is cut, so that
@@ -90,7 +91,7 @@ def _cut(lines: tuple[str, ...], style: Style, wide: float, high: float) -> Labe
     gone: tuple[str, ...] = ()
     if len(lines) > room:
         # The first and the last lines say who and where; what lies between goes, and that is marked.
-        kept = [lines[0] + ELLIPSIS, *lines[len(lines) - room + 1:]] if room > 1 else [lines[0] + ELLIPSIS]
+        kept = [lines[0] + ELLIPSIS, *lines[len(lines) - room + 1 :]] if room > 1 else [lines[0] + ELLIPSIS]
         gone = tuple(line for line in lines[1:] if line not in kept[1:])
     shown = tuple(_shortened(line, style, wide) for line in kept)
     short = tuple(line for line, seen in zip(kept, shown, strict=True) if line != seen)

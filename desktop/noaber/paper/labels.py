@@ -68,8 +68,7 @@ class SheetDefinition:
     def padding(self, place: int) -> tuple[float, float]:
         """What stays free at the left and the right of a label: more where it lies at the edge of the paper."""
         left = self.corner(place)[0]
-        return (EDGE_PAD if left < _AT_EDGE else PAD,
-                EDGE_PAD if A4[0] - left - self.wide < _AT_EDGE else PAD)
+        return (EDGE_PAD if left < _AT_EDGE else PAD, EDGE_PAD if A4[0] - left - self.wide < _AT_EDGE else PAD)
 
     def problems(self) -> dict[str, str]:
         """A sentence for each measure that cannot be, by the name of its field."""
@@ -87,11 +86,15 @@ class SheetDefinition:
         right = self.left + (self.columns - 1) * self.pitch_x + self.wide
         bottom = self.top + (self.rows - 1) * self.pitch_y + self.high
         if not found and right > A4[0] + _SLACK:
-            found["columns"] = _("De etiketten komen {over} mm voorbij de rechterrand van A4.",
-                                 over=f"{right - A4[0]:.1f}".replace(".", ","))
+            found["columns"] = _(
+                "De etiketten komen {over} mm voorbij de rechterrand van A4.",
+                over=f"{right - A4[0]:.1f}".replace(".", ","),
+            )
         if not found and bottom > A4[1] + _SLACK:
-            found["rows"] = _("De etiketten komen {over} mm voorbij de onderrand van A4.",
-                              over=f"{bottom - A4[1]:.1f}".replace(".", ","))
+            found["rows"] = _(
+                "De etiketten komen {over} mm voorbij de onderrand van A4.",
+                over=f"{bottom - A4[1]:.1f}".replace(".", ","),
+            )
         return found
 
 
@@ -154,8 +157,17 @@ def _first(sheet: SheetDefinition, run: SheetRun) -> int:
     return min(max(run.start, 1), sheet.count) - 1
 
 
-def place_items(pdf: SheetPdf, sheet: SheetDefinition, items: Sequence[T], draw: Callable[[T, int, float, float], None],
-                progress: Progress, title: str, run: SheetRun, *, common: str = "") -> None:
+def place_items(
+    pdf: SheetPdf,
+    sheet: SheetDefinition,
+    items: Sequence[T],
+    draw: Callable[[T, int, float, float], None],
+    progress: Progress,
+    title: str,
+    run: SheetRun,
+    *,
+    common: str = "",
+) -> None:
     """Draw the items on sheets, each where its label lies.
 
     ``draw(item, place, x, y)`` gets the place on the sheet (from 0) and the corner of the label. ``common`` names a
@@ -163,7 +175,7 @@ def place_items(pdf: SheetPdf, sheet: SheetDefinition, items: Sequence[T], draw:
     Cancelled.
     """
     first = _first(sheet, run)
-    left = items[max(run.resume, 1) - 1:]
+    left = items[max(run.resume, 1) - 1 :]
     pages = pages_of(sheet, len(items), run)
     corners = [sheet.corner(place) for place in range(sheet.count)]
     for page in progress.over(range(pages), pages, title, every=1):

@@ -22,8 +22,9 @@ _LATER_TOP = 34.0
 _PROGRESS_EVERY = 25
 
 
-def draw_letters(letters: Sequence[Letter], look: LetterLook, stationery: Stationery, title: str, out: BinaryIO,
-                 progress: Progress) -> Drawn:
+def draw_letters(
+    letters: Sequence[Letter], look: LetterLook, stationery: Stationery, title: str, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Write the letters. Raises Cancelled.
 
     With no letters the file has one page that says so.
@@ -64,8 +65,10 @@ class LetterWriter:
         self.pdf, self.look = pdf, look
         breaker = Breaker()
         room = at.RIGHT - at.LEFT
-        self._setters = {False: Setter(pdf, breaker, NORMAL, room, plain=False),
-                         True: Setter(pdf, breaker, LARGE, room, plain=True)}
+        self._setters = {
+            False: Setter(pdf, breaker, NORMAL, room, plain=False),
+            True: Setter(pdf, breaker, LARGE, room, plain=True),
+        }
         self._x = at.ADDRESS_X[look.window]
         with pdf.form("first"):
             self._furniture()
@@ -141,7 +144,7 @@ class LetterWriter:
         """The address: five lines of 4.5 mm, six when need be; the post reads 10 to 12 points (PostNL)."""
         lines = _address_lines(letter.address)
         many = len(lines) > at.ADDRESS_LINES
-        for line in lines[at.MOST_LINES:]:
+        for line in lines[at.MOST_LINES :]:
             self.pdf.note_cut(line)
         count = at.MOST_LINES if many else at.ADDRESS_LINES
         pitch = (at.ADDRESS_BOTTOM - at.ADDRESS_TOP) / count

@@ -46,8 +46,10 @@ def fold_marks(pdf: Pdf, heights: tuple[float, ...]) -> None:
 
 
 ENVELOPES = (
-    ("left", "DL / EA5/6", (20.0, 45.0, 90.0, 45.0)), ("left", "C5/6", (15.0, 39.0, 100.0, 35.0)),
-    ("left", "C5", (15.0, 44.0, 105.0, 35.0)), ("right", "DL / EA5/6", (100.0, 45.0, 90.0, 45.0)),
+    ("left", "DL / EA5/6", (20.0, 45.0, 90.0, 45.0)),
+    ("left", "C5/6", (15.0, 39.0, 100.0, 35.0)),
+    ("left", "C5", (15.0, 44.0, 105.0, 35.0)),
+    ("right", "DL / EA5/6", (100.0, 45.0, 90.0, 45.0)),
 )
 """Windows of envelopes that are sold: side, name, and left, top, width and height when the letter lies in it."""
 
@@ -59,8 +61,12 @@ def draw_window_test(look: LetterLook, stationery: Stationery, out: BinaryIO) ->
     x = at.ADDRESS_X[look.window]
     pdf.box(x, at.ADDRESS_TOP, at.ADDRESS_WIDTH, at.ADDRESS_BOTTOM - at.ADDRESS_TOP, RULE)
     pdf.text(x + 2, at.ADDRESS_TOP + 6, _("In dit kader komt het adres."), Style(10.5, "bold"))
-    pdf.text(x + 2, at.ADDRESS_TOP + 11.5, f"{x:g}–{x + at.ADDRESS_WIDTH:g} × {at.ADDRESS_TOP:g}–"
-             f"{at.ADDRESS_BOTTOM:g} mm".replace(".", ","), Style(9))
+    pdf.text(
+        x + 2,
+        at.ADDRESS_TOP + 11.5,
+        f"{x:g}–{x + at.ADDRESS_WIDTH:g} × {at.ADDRESS_TOP:g}–{at.ADDRESS_BOTTOM:g} mm".replace(".", ","),
+        Style(9),
+    )
     pdf.text(x, at.RETURN_BASELINE, _("Hier komt de regel van de afzender."), Style(at.RETURN_SIZE))
     if look.window in at.FREE:
         left, top, right, bottom = at.FREE[look.window]

@@ -66,8 +66,16 @@ class Setter:
             runs = tuple((text, "bold") for text, _weight in runs)
         lines = self._breaker.lines(runs, self.size, self.room - indent, plain=self._plain)
         block = self.pdf.prepare(lines, self.size, self.pitch)
-        return Piece(len(lines), block.height, space, indent, block, self._marker(paragraph.marker) if item else None,
-                     keep=paragraph.keep or paragraph.kind == "heading", lines=lines)
+        return Piece(
+            len(lines),
+            block.height,
+            space,
+            indent,
+            block,
+            self._marker(paragraph.marker) if item else None,
+            keep=paragraph.keep or paragraph.kind == "heading",
+            lines=lines,
+        )
 
     def _marker(self, marker: str) -> Prepared:
         if marker not in self._markers:
@@ -78,12 +86,21 @@ class Setter:
         """Some lines of a piece, as a piece of its own."""
         lines = piece.lines[start:end]
         block = self.pdf.prepare(lines, self.size, self.pitch)
-        return Piece(len(lines), block.height, space, piece.indent, block, piece.marker if start == 0 else None,
-                     keep=piece.keep and end == piece.count, lines=lines)
+        return Piece(
+            len(lines),
+            block.height,
+            space,
+            piece.indent,
+            block,
+            piece.marker if start == 0 else None,
+            keep=piece.keep and end == piece.count,
+            lines=lines,
+        )
 
 
-def paginate(setter: Setter, pieces: Sequence[Piece], first: float, later: float, bottom: float,
-             last: float | None = None) -> list[Page]:
+def paginate(
+    setter: Setter, pieces: Sequence[Piece], first: float, later: float, bottom: float, last: float | None = None
+) -> list[Page]:
     """Put the pieces on pages between these heights; ``last`` is the lower edge of a page that has a reply slip.
 
     The slip stands on the first page when everything fits there, or else on the last.

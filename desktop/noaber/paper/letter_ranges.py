@@ -62,8 +62,10 @@ def _check(ranges: list[LetterRange]) -> None:
     for letter in ascii_uppercase:
         lists = sum(item.first <= letter <= item.last for item in ranges)
         if lists == 0:
-            raise OptionError(_("De letter {letter} staat op geen enkele lijst. Schrijf bijvoorbeeld A-K,L-Z.",
-                                letter=letter))
+            raise OptionError(
+                _("De letter {letter} staat op geen enkele lijst. Schrijf bijvoorbeeld A-K,L-Z.", letter=letter)
+            )
         if lists > 1:
-            raise OptionError(_("De letter {letter} staat op meer dan één lijst. Schrijf bijvoorbeeld A-K,L-Z.",
-                                letter=letter))
+            raise OptionError(
+                _("De letter {letter} staat op meer dan één lijst. Schrijf bijvoorbeeld A-K,L-Z.", letter=letter)
+            )

@@ -127,8 +127,11 @@ class _Drawing:
         self.columns = lay_out(self._fitting(), self.area.left, self.area.room)
         self.blank = {column.id for column in listing.columns if column.blank}
         printed = short_date(stationery.printed_on)
-        self.foot = confidential(printed, listing.note) if listing.confidential else " · ".join(
-            part for part in (_("afgedrukt {date}", date=printed), listing.note) if part)
+        self.foot = (
+            confidential(printed, listing.note)
+            if listing.confidential
+            else " · ".join(part for part in (_("afgedrukt {date}", date=printed), listing.note) if part)
+        )
 
     def draw(self, progress: Progress) -> Drawn:
         """Draw all pages."""
@@ -150,8 +153,9 @@ class _Drawing:
         if least <= self.area.room:
             return columns
         whole = {column.id for column in self.listing.columns if column.whole}
-        narrow = [column if column.id in whole else replace(column, least=column.least * _GIVE_WAY)
-                  for column in columns]
+        narrow = [
+            column if column.id in whole else replace(column, least=column.least * _GIVE_WAY) for column in columns
+        ]
         return [replace(column, wide=column.least, gap=_NARROW_GAP) for column in narrow]
 
     def _column(self, column: ListColumn) -> Column:
@@ -163,8 +167,9 @@ class _Drawing:
         if column.whole:
             least = max(least, self._widest(column.id, style.sized(smallest)))
             wide = max(wide, least)
-        return Column(column.id, column.heading, wide, style, least=least, grow=column.grow, align=column.align,
-                      smallest=smallest)
+        return Column(
+            column.id, column.heading, wide, style, least=least, grow=column.grow, align=column.align, smallest=smallest
+        )
 
     def _widest(self, column: str, style: Style) -> float:
         lines = {line for row in self.listing.rows for line in row.cells.get(column, "").split("\n")}
@@ -272,8 +277,9 @@ class _Drawing:
         style = column.style.sized(int(size * 10) / 10)
         x, pitch = column.x if column.align == "left" else column.end, self.row * 0.46
         for place, line in enumerate(lines[:2]):
-            self.pdf.fitted(x, top + self.row * 0.43 + place * pitch, line, style, column.wide, align=column.align,
-                            least=style.size)
+            self.pdf.fitted(
+                x, top + self.row * 0.43 + place * pitch, line, style, column.wide, align=column.align, least=style.size
+            )
 
     def _draw_ending(self, top: float) -> None:
         """Draw the figures, and the lines to sign on beside each other."""

@@ -91,8 +91,9 @@ def _spec_of(item: "Field[Any]") -> OptionSpec:
     spec = item.metadata[OptionSpec.METADATA_KEY]
     assert isinstance(spec, OptionSpec)
     assert item.default is not MISSING
-    return OptionSpec(spec.kind, spec.label, spec.group, spec.choices, spec.low, spec.high, spec.tidy,
-                      item.name, item.default)
+    return OptionSpec(
+        spec.kind, spec.label, spec.group, spec.choices, spec.low, spec.high, spec.tidy, item.name, item.default
+    )
 
 
 def describe(options: "type[Options]") -> list[dict[str, object]]:
@@ -102,7 +103,10 @@ def describe(options: "type[Options]") -> list[dict[str, object]]:
     """
     return [
         {
-            "name": spec.name, "label": _(spec.label), "group": _(spec.group) if spec.group else "", "kind": spec.kind,
+            "name": spec.name,
+            "label": _(spec.label),
+            "group": _(spec.group) if spec.group else "",
+            "kind": spec.kind,
             "choices": [{"value": value, "label": _(label)} for value, label in spec.choices.items()],
             "low": spec.low if spec.kind == "number" else None,
             "high": spec.high if spec.kind == "number" else None,
@@ -123,8 +127,13 @@ def parse(options: type[O_], values: Mapping[str, str]) -> O_:
     for typed, value in values.items():
         name = typed.strip().replace("-", "_").lower()
         if name not in specs:
-            raise OptionError(_("De optie ‘{name}’ bestaat niet bij dit document. Mogelijk zijn: {names}.",
-                                  name=typed, names=", ".join(specs)))
+            raise OptionError(
+                _(
+                    "De optie ‘{name}’ bestaat niet bij dit document. Mogelijk zijn: {names}.",
+                    name=typed,
+                    names=", ".join(specs),
+                )
+            )
         found[name] = _PARSERS[specs[name].kind](specs[name], value.strip())
     return options(**found)
 
@@ -143,23 +152,37 @@ def _parse_choice(spec: OptionSpec, typed: str) -> str:
     for value, label in spec.choices.items():
         if wanted in (value.casefold(), label.casefold(), _(label).casefold()):
             return value
-    raise OptionError(_("De optie ‘{name}’ kan niet ‘{value}’ zijn. Mogelijk zijn: {values}.",
-                          name=spec.name, value=typed, values=", ".join(spec.choices)))
+    raise OptionError(
+        _(
+            "De optie ‘{name}’ kan niet ‘{value}’ zijn. Mogelijk zijn: {values}.",
+            name=spec.name,
+            value=typed,
+            values=", ".join(spec.choices),
+        )
+    )
 
 
 def _parse_flag(spec: OptionSpec, typed: str) -> bool:
     if typed.casefold() in _YES | _NO:
         return typed.casefold() in _YES
-    raise OptionError(_("De optie ‘{name}’ kan niet ‘{value}’ zijn. Mogelijk zijn: ja, nee.",
-                          name=spec.name, value=typed))
+    raise OptionError(
+        _("De optie ‘{name}’ kan niet ‘{value}’ zijn. Mogelijk zijn: ja, nee.", name=spec.name, value=typed)
+    )
 
 
 def _parse_number(spec: OptionSpec, typed: str) -> int:
     # isdecimal alone also takes digits of other scripts, and int() takes underscores.
     if typed.isascii() and typed.isdecimal() and len(typed) < 10 and spec.low <= int(typed) <= spec.high:
         return int(typed)
-    raise OptionError(_("De optie ‘{name}’ is een heel getal van {low} tot en met {high}; ‘{value}’ is dat niet.",
-                          name=spec.name, value=typed, low=spec.low, high=spec.high))
+    raise OptionError(
+        _(
+            "De optie ‘{name}’ is een heel getal van {low} tot en met {high}; ‘{value}’ is dat niet.",
+            name=spec.name,
+            value=typed,
+            low=spec.low,
+            high=spec.high,
+        )
+    )
 
 
 def _parse_text(spec: OptionSpec, typed: str) -> str:
@@ -167,7 +190,11 @@ def _parse_text(spec: OptionSpec, typed: str) -> str:
 
 
 _PARSERS: dict[str, Callable[[OptionSpec, str], object]] = {
-    "choice": _parse_choice, "flag": _parse_flag, "number": _parse_number, "text": _parse_text, "letters": _parse_text,
+    "choice": _parse_choice,
+    "flag": _parse_flag,
+    "number": _parse_number,
+    "text": _parse_text,
+    "letters": _parse_text,
 }
 
 TEXT_SIZES = {"normal": N_("Gewoon (11 pt)"), "large": N_("Groot (16 pt)")}

@@ -65,8 +65,9 @@ class Pdf:
     ``scale`` is how much larger than usual the letters of head and foot are.
     """
 
-    def __init__(self, out: BinaryIO, title: str, stationery: Stationery, *, landscape: bool = False,
-                 large: bool = False) -> None:
+    def __init__(
+        self, out: BinaryIO, title: str, stationery: Stationery, *, landscape: bool = False, large: bool = False
+    ) -> None:
         self.scale = 1.25 if large else 1.0
         self.width, self.height = A4[::-1] if landscape else A4
         self.stationery = stationery
@@ -109,8 +110,18 @@ class Pdf:
         shown = "".join(self._shown(font, piece, style.size) for font, piece in style.face.runs(whole))
         self._canvas._code.append(f"BT 1 0 0 1 {x / POINT:.3f} {self._top - y / POINT:.3f} Tm {shown}ET")
 
-    def fitted(self, x: float, y: float, text: str, style: Style, room: float, *, align: str = "left",
-               least: float | None = None, lines: int = 1) -> float:
+    def fitted(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        style: Style,
+        room: float,
+        *,
+        align: str = "left",
+        least: float | None = None,
+        lines: int = 1,
+    ) -> float:
         """Write a text no wider than the room; gives the baseline of its last line.
 
         It is shrunk to ``least`` points (85 %), then set in more lines if there may be more, then cut, which is noted.
@@ -136,7 +147,8 @@ class Pdf:
         except _SubsetFullError:
             return "".join(
                 f"{self._chosen(font, subset, size)}({self._canvas._escape(raw)}) Tj "
-                for subset, raw in font.splitString(text, self._canvas._doc))
+                for subset, raw in font.splitString(text, self._canvas._doc)
+            )
         return f"{self._chosen(font, 0, size)}({literal}) Tj "
 
     def _chosen(self, font: "TTFont", subset: int, size: float) -> str:
@@ -175,14 +187,16 @@ class Pdf:
         """Write prepared lines; ``y`` is the baseline of the first."""
         self._set_fill(block.style)
         self._canvas._code.append(
-            f"BT {block.leading} 1 0 0 1 {x / POINT:.3f} {self._top - y / POINT:.3f} Tm {block.shown}ET")
+            f"BT {block.leading} 1 0 0 1 {x / POINT:.3f} {self._top - y / POINT:.3f} Tm {block.shown}ET"
+        )
         self._font = block.font
 
     def line(self, x1: float, y1: float, x2: float, y2: float, thickness: float = THIN, grey: float = 0.2) -> None:
         """Draw a straight line."""
         self._set_stroke(thickness, grey)
         self._canvas._code.append(
-            f"{x1 / POINT:.3f} {self._top - y1 / POINT:.3f} m {x2 / POINT:.3f} {self._top - y2 / POINT:.3f} l S")
+            f"{x1 / POINT:.3f} {self._top - y1 / POINT:.3f} m {x2 / POINT:.3f} {self._top - y2 / POINT:.3f} l S"
+        )
 
     def _set_stroke(self, thickness: float, grey: float) -> None:
         if (thickness, grey) != self._stroke:
@@ -217,8 +231,9 @@ class Pdf:
             pixels_wide, pixels_high = image.getSize()
             scale = min(most_wide / pixels_wide, most_high / pixels_high)
             wide, high = pixels_wide * scale, pixels_high * scale
-            self._canvas.drawImage(image, x / POINT, self._top - (y + high) / POINT, wide / POINT, high / POINT,
-                                   mask="auto")
+            self._canvas.drawImage(
+                image, x / POINT, self._top - (y + high) / POINT, wide / POINT, high / POINT, mask="auto"
+            )
         except (OSError, UnidentifiedImageError, ValueError, ZeroDivisionError):
             return None
         return wide

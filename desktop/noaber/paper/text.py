@@ -17,9 +17,16 @@ POINT = 25.4 / 72
 ELLIPSIS = "…"
 
 # Typographic variants that mean the same as a plain sign that every font has.
-_PLAIN = str.maketrans({
-    "\u2010": "-", "\u2011": "-", "ĳ": "ij", "Ĳ": "IJ", "ﬁ": "fi", "ﬂ": "fl",
-})
+_PLAIN = str.maketrans(
+    {
+        "\u2010": "-",
+        "\u2011": "-",
+        "ĳ": "ij",
+        "Ĳ": "IJ",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+    }
+)
 # By Unicode category: control characters and invisible marks go, every space is a space, half a pair is no character.
 _BY_CATEGORY = {"Cc": "", "Cf": "", "Zs": " ", "Zl": " ", "Zp": " ", "Cs": REPLACEMENT}
 
@@ -95,8 +102,8 @@ def fit(text: str, style: Style, room: float, least: float, lines: int = 1) -> F
     wrapped = wrap(whole, small, room)
     if len(wrapped) <= lines:
         return Fitted(tuple(wrapped), least)
-    kept = wrapped[:lines - 1]
-    rest = " ".join(wrapped[lines - 1:])
+    kept = wrapped[: lines - 1]
+    rest = " ".join(wrapped[lines - 1 :])
     return Fitted((*kept, cut(rest + ELLIPSIS, small, room)), least, cut=True)
 
 

@@ -39,9 +39,13 @@ def consents_of(person_id: int) -> list[ConsentRow]:
     """The consents of a person, withdrawn ones too, the latest first."""
     rows = database.execute_sql(
         "SELECT id, purpose, given_on, how, withdrawn_on FROM consent WHERE person_id = ? ORDER BY given_on DESC, "
-        "id DESC", (person_id,))
-    return [ConsentRow(id_, purpose, date.fromisoformat(given), how, day(withdrawn))
-            for id_, purpose, given, how, withdrawn in rows]
+        "id DESC",
+        (person_id,),
+    )
+    return [
+        ConsentRow(id_, purpose, date.fromisoformat(given), how, day(withdrawn))
+        for id_, purpose, given, how, withdrawn in rows
+    ]
 
 
 def agreed(purpose: str, *, day: date) -> frozenset[int]:
@@ -49,7 +53,8 @@ def agreed(purpose: str, *, day: date) -> frozenset[int]:
     rows = database.execute_sql(
         "SELECT person_id FROM consent WHERE purpose = ? AND given_on <= ? AND (withdrawn_on IS NULL "
         "OR withdrawn_on > ?)",
-        (purpose, day, day))
+        (purpose, day, day),
+    )
     return frozenset(int(row[0]) for row in rows)
 
 

@@ -141,9 +141,20 @@ def _birth_date(form: Typed) -> None:
 
 
 TIDY: dict[str, Callable[[Typed], None]] = {
-    "initials": _initials, "call_name": _call_name, "prefix": _prefix, "surname": _surname,
-    "partner_prefix": _partner_prefix, "partner_surname": _partner_surname, "street": _street, "house": _house,
-    "postcode": _postcode, "city": _city, "phone": _phone, "phone2": _phone2, "email": _email, "iban": _iban,
+    "initials": _initials,
+    "call_name": _call_name,
+    "prefix": _prefix,
+    "surname": _surname,
+    "partner_prefix": _partner_prefix,
+    "partner_surname": _partner_surname,
+    "street": _street,
+    "house": _house,
+    "postcode": _postcode,
+    "city": _city,
+    "phone": _phone,
+    "phone2": _phone2,
+    "email": _email,
+    "iban": _iban,
     "birth_date": _birth_date,
 }
 """What is done per field."""

@@ -28,18 +28,24 @@ from noaber.people.form_tidying import TIDY
 from noaber.people.record import PersonRecord
 
 SALUTATION_FORMS = {
-    "mevrouw": N_("mevrouw"), "heer": N_("heer"), "neutraal": N_("zonder mevrouw of heer"), "onbekend": N_("onbekend"),
+    "mevrouw": N_("mevrouw"),
+    "heer": N_("heer"),
+    "neutraal": N_("zonder mevrouw of heer"),
+    "onbekend": N_("onbekend"),
 }
 """How somebody wants to be addressed, as offered; asked for, never guessed (taaladvies.net, taal en gender)."""
 
 NAME_USAGES = {
-    "eigen": N_("eigen naam"), "partner": N_("naam van partner"),
-    "eigen-partner": N_("eigen naam, dan die van partner"), "partner-eigen": N_("naam van partner, dan eigen"),
+    "eigen": N_("eigen naam"),
+    "partner": N_("naam van partner"),
+    "eigen-partner": N_("eigen naam, dan die van partner"),
+    "partner-eigen": N_("naam van partner, dan eigen"),
 }
 """The four usages of the Dutch population register (BRP, aanduiding naamgebruik), as offered."""
 
 _SAME = tuple(
-    field.name for field in fields(PersonRecord)
+    field.name
+    for field in fields(PersonRecord)
     if field.name not in {"house_number", "house_addition", "birth_date", "postcode", "iban"}
 )
 _SHAPING = ("initials", "call_name", "prefix", "surname", "partner_prefix", "partner_surname", "street", "postcode")
@@ -99,8 +105,12 @@ class PersonForm:
         number = "" if record.house_number is None else str(record.house_number)
         same = {name: getattr(record, name) for name in _SAME}
         return cls(
-            today, **same, house=f"{number} {record.house_addition}".strip(), stored=record,
-            postcode=format_postcode(record.postcode), iban=format_iban(record.iban),
+            today,
+            **same,
+            house=f"{number} {record.house_addition}".strip(),
+            stored=record,
+            postcode=format_postcode(record.postcode),
+            iban=format_iban(record.iban),
             birth_date=short_date(record.birth_date) if record.birth_date else "",
         )
 
@@ -118,8 +128,12 @@ class PersonForm:
     def hints(self) -> dict[str, str]:
         """Field names with what the user should know: how something was understood, what is unusual."""
         found = {
-            "name_usage": self._usage_hint(), "postcode": self._postcode_hint(), "phone": phone_problem(self.phone),
-            "phone2": phone_problem(self.phone2), "birth_date": self._birth_hint(), "note": _note_hint(self.note),
+            "name_usage": self._usage_hint(),
+            "postcode": self._postcode_hint(),
+            "phone": phone_problem(self.phone),
+            "phone2": phone_problem(self.phone2),
+            "birth_date": self._birth_hint(),
+            "note": _note_hint(self.note),
         }
         for name, read in _READERS.items():
             if self._was_so(name) and not found.get(name):
@@ -164,12 +178,19 @@ class PersonForm:
         """The person as far as the texts can be read."""
         same: dict[str, Any] = {name: _stripped(getattr(self, name)) for name in _SAME}
         number, addition = _or_none(_house, self) or (None, self.house.strip())
-        return PersonRecord(**{
-            **same, "house_number": number, "house_addition": addition,
-            "postcode": _or_none(_postcode, self) or self.postcode.strip(),
-            "email": _or_none(_email, self) or self.email.strip(), "iban": _or_none(_iban, self) or _plain(self.iban),
-            "phone": tidy_phone(self.phone), "phone2": tidy_phone(self.phone2), "birth_date": _or_none(_birth, self),
-        })
+        return PersonRecord(
+            **{
+                **same,
+                "house_number": number,
+                "house_addition": addition,
+                "postcode": _or_none(_postcode, self) or self.postcode.strip(),
+                "email": _or_none(_email, self) or self.email.strip(),
+                "iban": _or_none(_iban, self) or _plain(self.iban),
+                "phone": tidy_phone(self.phone),
+                "phone2": tidy_phone(self.phone2),
+                "birth_date": _or_none(_birth, self),
+            }
+        )
 
     def _name_errors(self) -> dict[str, str]:
         if self.kind == "organisation":
@@ -228,7 +249,10 @@ def _birth(form: PersonForm) -> date | None:
 
 
 _READERS: dict[str, Callable[[PersonForm], object]] = {
-    "house": _house, "email": _email, "iban": _iban, "birth_date": _birth,
+    "house": _house,
+    "email": _email,
+    "iban": _iban,
+    "birth_date": _birth,
 }
 """The fields that must be understood before anything is stored. An odd postcode or phone number is only remarked on."""
 

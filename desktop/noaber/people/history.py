@@ -66,30 +66,61 @@ def _person_name(identifier: int) -> str:
 
 _PERSON = TableWords(
     labels={
-        "kind": N_("Soort"), "salutation_form": N_("Aanspreken met"), "title_before": N_("Titel"),
-        "initials": N_("Voorletters"), "first_names": N_("Voornamen"), "call_name": N_("Roepnaam"),
-        "prefix": N_("Tussenvoegsel"), "surname": N_("Achternaam"), "partner_prefix": N_("Tussenvoegsel partner"),
-        "partner_surname": N_("Achternaam partner"), "name_usage": N_("Gebruikt"),
-        "address_name": N_("Naam op de envelop"), "salutation": N_("Aanhef"),
-        "organisation_name": N_("Organisatie"), "short_name": N_("Afkorting"), "street": N_("Straat"),
-        "house_number": N_("Huisnummer"), "house_addition": N_("Toevoeging"), "postcode": N_("Postcode"),
-        "city": N_("Plaats"), "country": N_("Land"), "phone": N_("Telefoon"), "phone2": N_("Tweede telefoon"),
-        "email": N_("E-mail"), "iban": N_("IBAN"), "account_holder": N_("Rekeninghouder"),
-        "birth_date": N_("Geboren op"), "language": N_("Taal"), "large_print": N_("Grote letters"),
-        "note": N_("Notitie"), "died_on": N_("Overleden op"),
+        "kind": N_("Soort"),
+        "salutation_form": N_("Aanspreken met"),
+        "title_before": N_("Titel"),
+        "initials": N_("Voorletters"),
+        "first_names": N_("Voornamen"),
+        "call_name": N_("Roepnaam"),
+        "prefix": N_("Tussenvoegsel"),
+        "surname": N_("Achternaam"),
+        "partner_prefix": N_("Tussenvoegsel partner"),
+        "partner_surname": N_("Achternaam partner"),
+        "name_usage": N_("Gebruikt"),
+        "address_name": N_("Naam op de envelop"),
+        "salutation": N_("Aanhef"),
+        "organisation_name": N_("Organisatie"),
+        "short_name": N_("Afkorting"),
+        "street": N_("Straat"),
+        "house_number": N_("Huisnummer"),
+        "house_addition": N_("Toevoeging"),
+        "postcode": N_("Postcode"),
+        "city": N_("Plaats"),
+        "country": N_("Land"),
+        "phone": N_("Telefoon"),
+        "phone2": N_("Tweede telefoon"),
+        "email": N_("E-mail"),
+        "iban": N_("IBAN"),
+        "account_holder": N_("Rekeninghouder"),
+        "birth_date": N_("Geboren op"),
+        "language": N_("Taal"),
+        "large_print": N_("Grote letters"),
+        "note": N_("Notitie"),
+        "died_on": N_("Overleden op"),
     },
     values={
         "kind": _choice({"person": N_("persoon"), "organisation": N_("organisatie")}),
-        "salutation_form": _choice(SALUTATION_FORMS), "name_usage": _choice(NAME_USAGES), "postcode": format_postcode,
-        "iban": format_iban, "birth_date": shown_day, "died_on": shown_day, "large_print": _yes_no,
+        "salutation_form": _choice(SALUTATION_FORMS),
+        "name_usage": _choice(NAME_USAGES),
+        "postcode": format_postcode,
+        "iban": format_iban,
+        "birth_date": shown_day,
+        "died_on": shown_day,
+        "large_print": _yes_no,
         "language": _choice({"nl": N_("Nederlands"), "en": N_("Engels")}),
     },
     usual={"kind": "person", "salutation_form": "onbekend", "name_usage": "eigen", "language": "nl", "large_print": 0},
 )
 _ROLE = TableWords(
     subject=N_("Rol"),
-    labels={"kind": N_("Rol"), "title": N_("Omschrijving"), "organisation_id": N_("Voor"), "from_date": N_("Vanaf"),
-            "to_date": N_("Tot en met"), "note": N_("Notitie")},
+    labels={
+        "kind": N_("Rol"),
+        "title": N_("Omschrijving"),
+        "organisation_id": N_("Voor"),
+        "from_date": N_("Vanaf"),
+        "to_date": N_("Tot en met"),
+        "note": N_("Notitie"),
+    },
     values={"kind": _choice(ROLE_KINDS), "organisation_id": _person_name, "from_date": shown_day, "to_date": shown_day},
 )
 _CONSENT = TableWords(
@@ -103,13 +134,19 @@ _HOUSEHOLD = TableWords(
     values={"from_date": shown_day, "to_date": shown_day},
 )
 WORDS: dict[str, TableWords] = {
-    "person": _PERSON, "person_role": _ROLE, "consent": _CONSENT, "household_member": _HOUSEHOLD,
+    "person": _PERSON,
+    "person_role": _ROLE,
+    "consent": _CONSENT,
+    "household_member": _HOUSEHOLD,
 }
 """The tables of this feature whose changes are told. Of other tables the title of the action says enough."""
 
 
 def history_of_person(
-    person_id: int, *, words: Mapping[str, TableWords] = MappingProxyType(WORDS), limit: int = 200,
+    person_id: int,
+    *,
+    words: Mapping[str, TableWords] = MappingProxyType(WORDS),
+    limit: int = 200,
     owners: Collection[str] = (),
 ) -> list[HistoryRow]:
     """What was done to a person and to what hangs on it, newest first; ``words`` are those of features above too.
@@ -123,9 +160,16 @@ def history_of_person(
             entries[item.entry.id] = item.entry
             changes.setdefault(item.entry.id, {}).update({(made.table, made.record_id): made for made in item.changes})
     return [
-        HistoryRow(entry.id, entry.at, entry.who, entry.title, entry.undone,
-                   tuple(line for change in changes[entry.id].values() for line in lines_of(change, words)))
-        for entry in sorted(entries.values(), key=lambda entry: -entry.id) if changes[entry.id]
+        HistoryRow(
+            entry.id,
+            entry.at,
+            entry.who,
+            entry.title,
+            entry.undone,
+            tuple(line for change in changes[entry.id].values() for line in lines_of(change, words)),
+        )
+        for entry in sorted(entries.values(), key=lambda entry: -entry.id)
+        if changes[entry.id]
     ][:limit]
 
 
@@ -140,7 +184,9 @@ def _hanging_on(person_id: int, owners: Collection[str]) -> list[int]:
 def _referring_to(record_id: int) -> dict[int, str]:
     """The rows that refer or referred to a record: {id: table}."""
     return {
-        change.record_id: change.table for item in history_of(record_id) for change in item.changes
+        change.record_id: change.table
+        for item in history_of(record_id)
+        for change in item.changes
         if change.record_id != record_id and record_id in {value for pair in change.values.values() for value in pair}
     }
 

@@ -37,8 +37,11 @@ def household_salutation(people: Sequence[Named], *, informal: bool = False) -> 
         return _("Beste {first} en {second},", first=called[0], second=called[1])
     if _one_name(people):
         name = first_surname(people[0])
-        return _("Beste heer en mevrouw {name},", name=name) if informal else _(
-            "Geachte heer en mevrouw {name},", name=name)
+        return (
+            _("Beste heer en mevrouw {name},", name=name)
+            if informal
+            else _("Geachte heer en mevrouw {name},", name=name)
+        )
     first, second = (salutation(person, informal=informal) for person in people)
     return f"{first} {second[:1].lower()}{second[1:]}"
 
@@ -64,8 +67,11 @@ def _one_name(people: Sequence[Named]) -> bool:
 
 
 def _named(person: Named) -> str:
-    return full_name(person) if person.salutation_form == "neutraal" and not person.address_name else (
-        address_name(person))
+    return (
+        full_name(person)
+        if person.salutation_form == "neutraal" and not person.address_name
+        else (address_name(person))
+    )
 
 
 def _running_on(name: str, person: Named) -> str:

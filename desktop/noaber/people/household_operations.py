@@ -61,8 +61,14 @@ def dissolve_household(household_id: int, *, today: date) -> None:
         _end(household_id, people, today)
 
 
-def set_household(household_id: int, people: Sequence[int], *, address_name: str = "", salutation: str = "",
-                  voter_id: int | None = None) -> None:
+def set_household(
+    household_id: int,
+    people: Sequence[int],
+    *,
+    address_name: str = "",
+    salutation: str = "",
+    voter_id: int | None = None,
+) -> None:
     """Set the order of its people, its own texts ("" for those of the rules), and who votes where one may."""
     if voter_id is not None and voter_id not in people:
         raise NoaberError(_("Wie stemt, moet bij het huishouden horen."))
@@ -71,11 +77,19 @@ def set_household(household_id: int, people: Sequence[int], *, address_name: str
         Household.update(**values).where(Household.id == household_id).execute()
         for position, person_id in enumerate(people):
             HouseholdMember.update(position=position).where(
-                (HouseholdMember.household == household_id) & (HouseholdMember.person == person_id)).execute()
+                (HouseholdMember.household == household_id) & (HouseholdMember.person == person_id)
+            ).execute()
 
 
-def save_household(household_id: int | None, people: Sequence[int], *, address_name: str = "", salutation: str = "",
-                   voter_id: int | None = None, today: date) -> None:
+def save_household(
+    household_id: int | None,
+    people: Sequence[int],
+    *,
+    address_name: str = "",
+    salutation: str = "",
+    voter_id: int | None = None,
+    today: date,
+) -> None:
     """Make a household of the people (id None), or let one consist of them in this order, as one action.
 
     With fewer than two people a household that there was is one no longer.
@@ -129,7 +143,8 @@ def _check_people(people: Sequence[int]) -> None:
 
 def _check_free(person_id: int, day: date) -> None:
     taken = HouseholdMember.get_or_none(
-        (HouseholdMember.person == person_id) & (HouseholdMember.to_date.is_null() | (HouseholdMember.to_date >= day)))
+        (HouseholdMember.person == person_id) & (HouseholdMember.to_date.is_null() | (HouseholdMember.to_date >= day))
+    )
     if taken is not None:
         raise NoaberError(_("{name} hoort al bij een huishouden.", name=_name([person_id])))
 

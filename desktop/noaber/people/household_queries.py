@@ -76,14 +76,17 @@ def households(*, day: date) -> list[HouseholdRow]:
     rows = database.execute_sql(
         f"SELECT h.id, h.address_name, h.salutation, h.voter_id, p.id, p.died_on, {COLUMNS} FROM household h "
         f"JOIN household_member hm ON hm.household_id = h.id JOIN person p ON p.id = hm.person_id WHERE {_NOW} "
-        "AND (p.died_on IS NULL OR p.died_on >= :day) ORDER BY h.id, hm.position, hm.id", {"day": day})
+        "AND (p.died_on IS NULL OR p.died_on >= :day) ORDER BY h.id, hm.position, hm.id",
+        {"day": day},
+    )
     people: dict[tuple[int, str, str, int | None], list[PersonRow]] = defaultdict(list)
     sorting: dict[int, str] = {}
     for row in rows:
         person = person_from(row[4:])
         people[row[:4]].append(person)
-    found = [HouseholdRow(id_, tuple(group), name, greeting, voter)
-             for (id_, name, greeting, voter), group in people.items()]
+    found = [
+        HouseholdRow(id_, tuple(group), name, greeting, voter) for (id_, name, greeting, voter), group in people.items()
+    ]
     sorting.update(database.execute_sql("SELECT id, sort_key FROM person").fetchall())
     return sorted(found, key=lambda home: (sorting[home.people[0].id], home.id))
 
@@ -92,19 +95,26 @@ def household_of(person_id: int, *, day: date) -> HouseholdRow | None:
     """The household that somebody is in on a day."""
     row = database.execute_sql(
         f"SELECT hm.household_id FROM household_member hm WHERE hm.person_id = :person AND {_NOW} LIMIT 1",
-        {"person": person_id, "day": day}).fetchone()
+        {"person": person_id, "day": day},
+    ).fetchone()
     return get_household(int(row[0]), day=day) if row else None
 
 
 def get_household(household_id: int, *, day: date) -> HouseholdRow | None:
     """A household on a day; None when nobody is in it."""
-    ids = [int(row[0]) for row in database.execute_sql(
-        f"SELECT hm.person_id FROM household_member hm WHERE hm.household_id = :home AND {_NOW} "
-        "ORDER BY hm.position, hm.id", {"home": household_id, "day": day})]
+    ids = [
+        int(row[0])
+        for row in database.execute_sql(
+            f"SELECT hm.person_id FROM household_member hm WHERE hm.household_id = :home AND {_NOW} "
+            "ORDER BY hm.position, hm.id",
+            {"home": household_id, "day": day},
+        )
+    ]
     known = people_by_id(ids)
     people = tuple(known[id_] for id_ in ids if known[id_].died_on is None or known[id_].died_on >= day)  # type: ignore[operator]
     stored = database.execute_sql(
-        "SELECT address_name, salutation, voter_id FROM household WHERE id = ?", (household_id,)).fetchone()
+        "SELECT address_name, salutation, voter_id FROM household WHERE id = ?", (household_id,)
+    ).fetchone()
     return HouseholdRow(household_id, people, *stored) if stored and people else None
 
 
@@ -116,7 +126,8 @@ def suggestions(*, day: date) -> list[Suggestion]:
     rows = database.execute_sql(
         f"SELECT p.id, p.died_on, {COLUMNS} FROM person p WHERE p.kind = 'person' AND p.died_on IS NULL "
         "AND p.postcode <> '' AND p.house_number IS NOT NULL ORDER BY p.postcode, p.house_number, "
-        "p.birth_date IS NULL, p.birth_date, p.sort_key")
+        "p.birth_date IS NULL, p.birth_date, p.sort_key"
+    )
     homes: dict[tuple[str, int, str], list[PersonRow]] = defaultdict(list)
     for row in rows:
         person = person_from(row)
@@ -133,7 +144,8 @@ def people_at_address(person: PersonRow, *, day: date) -> list[PersonRow]:
     rows = database.execute_sql(
         f"SELECT p.id, p.died_on, {COLUMNS} FROM person p WHERE p.kind = 'person' AND p.died_on IS NULL "
         "AND p.postcode = ? AND p.house_number = ? ORDER BY p.birth_date IS NULL, p.birth_date, p.sort_key",
-        (person.postcode, person.house_number))
+        (person.postcode, person.house_number),
+    )
     addition, joined = squeeze(person.house_addition), _joined(day)
     there = [person_from(row) for row in rows]
     return [one for one in there if squeeze(one.house_addition) == addition and one.id not in joined]
@@ -152,8 +164,11 @@ def _suggested(people: list[PersonRow], joined: dict[int, int], apart: dict[int,
 
 
 def _joined(day: date) -> dict[int, int]:
-    return dict(database.execute_sql(
-        f"SELECT hm.person_id, hm.household_id FROM household_member hm WHERE {_NOW}", {"day": day}).fetchall())
+    return dict(
+        database.execute_sql(
+            f"SELECT hm.person_id, hm.household_id FROM household_member hm WHERE {_NOW}", {"day": day}
+        ).fetchall()
+    )
 
 
 def _apart() -> dict[int, set[int]]:

@@ -17,8 +17,10 @@ def settle_people(keep: int, gone: int, today: date) -> list[str]:
 
 
 def _settle_roles(keep: int, gone: int) -> None:
-    there = {(role.kind, role.title, role.organisation_id)
-             for role in PersonRole.select().where(PersonRole.person == keep, PersonRole.to_date.is_null())}
+    there = {
+        (role.kind, role.title, role.organisation_id)
+        for role in PersonRole.select().where(PersonRole.person == keep, PersonRole.to_date.is_null())
+    }
     for role in PersonRole.select().where(PersonRole.person == gone, PersonRole.to_date.is_null()):
         if (role.kind, role.title, role.organisation_id) in there:
             role.delete_instance()

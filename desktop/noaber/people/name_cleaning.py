@@ -14,9 +14,24 @@ FORMS = {
 }
 _FORM_OF = {word: form for form, words in FORMS.items() for word in words.split()}
 _COLUMN_FORMS = {
-    **_FORM_OF, "m": "heer", "man": "heer", "male": "heer", "mannelijk": "heer", "h": "heer", "mr": "heer",
-    "v": "mevrouw", "vrouw": "mevrouw", "female": "mevrouw", "vrouwelijk": "mevrouw", "f": "mevrouw", "w": "mevrouw",
-    "x": "neutraal", "n": "neutraal", "neutraal": "neutraal", "nonbinair": "neutraal", "non binair": "neutraal",
+    **_FORM_OF,
+    "m": "heer",
+    "man": "heer",
+    "male": "heer",
+    "mannelijk": "heer",
+    "h": "heer",
+    "mr": "heer",
+    "v": "mevrouw",
+    "vrouw": "mevrouw",
+    "female": "mevrouw",
+    "vrouwelijk": "mevrouw",
+    "f": "mevrouw",
+    "w": "mevrouw",
+    "x": "neutraal",
+    "n": "neutraal",
+    "neutraal": "neutraal",
+    "nonbinair": "neutraal",
+    "non binair": "neutraal",
 }
 TITLES = frozenset("dr drs ir ing mr prof bc ds em mgr zr pastoor pater kand".split())
 TITLES_AFTER = frozenset("msc bsc ma ba mba phd llm ra aa rb mph med bed".split())

@@ -52,8 +52,14 @@ def _candidates(record: PersonRecord, core: str) -> list[PersonRow]:
         "WHERE p.kind = :kind AND p.sort_key >= :low AND p.sort_key < :high "
         f"UNION SELECT p.id, p.died_on, {COLUMNS} FROM person p "
         "WHERE p.kind = :kind AND p.postcode <> '' AND p.postcode = :postcode AND p.house_number = :number LIMIT :most",
-        {"kind": record.kind, "low": begin, "high": begin + "\x7f", "postcode": record.postcode,
-         "number": record.house_number, "most": _MOST},
+        {
+            "kind": record.kind,
+            "low": begin,
+            "high": begin + "\x7f",
+            "postcode": record.postcode,
+            "number": record.house_number,
+            "most": _MOST,
+        },
     )
     return [person_from(row) for row in rows]
 

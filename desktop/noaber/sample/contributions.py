@@ -23,8 +23,12 @@ from noaber.people.queries import get_person
 from noaber.store.fields import insert_rows
 
 AMOUNTS = {
-    N_("Gewoon lid"): 2000, N_("Gezinslid"): 1000, N_("Professional"): 4000, N_("Organisatie"): 7500,
-    N_("Erelid"): 0, N_("Jeugdlid"): 500,
+    N_("Gewoon lid"): 2000,
+    N_("Gezinslid"): 1000,
+    N_("Professional"): 4000,
+    N_("Organisatie"): 7500,
+    N_("Erelid"): 0,
+    N_("Jeugdlid"): 500,
 }
 _ENTRY = ("id", "claim_id", "kind", "cents", "day", "means", "note")
 _DEBIT_SHARE, _EXEMPT_SHARE = 0.35, 0.02
@@ -34,8 +38,9 @@ def add_contributions(*, seed: int, today: date) -> None:
     """Ask the contributions of last year and this year, and book what came in, inside an action."""
     rng = Random(f"{seed}/contributions")
     creditor = "NL00ZZZ123456780000"
-    save_contribution_settings(ContributionSettings(
-        first_year="quarterly", creditor_id=f"NL{at_02.calc_check_digits(creditor)}{creditor[4:]}"))
+    save_contribution_settings(
+        ContributionSettings(first_year="quarterly", creditor_id=f"NL{at_02.calc_check_digits(creditor)}{creditor[4:]}")
+    )
     for year in (today.year - 1, today.year):
         amounts = {row.id: AMOUNTS[name] for row in categories() for name in AMOUNTS if row.name == _(name)}
         operations.save_amounts(year, dict(amounts))
@@ -82,8 +87,12 @@ def _come_in(rng: Random, year: int, share: float, today: date) -> None:
     if day >= today or not found or not get_cooperative().iban:
         return
     batch = collections.make_collection(
-        [row.claim.id for row in found], day, now=datetime.combine(date(year, 2, 10), time(10)),
-        announced_on=date(year, 2, 10), description=_("Contributie {year}", year=year))
+        [row.claim.id for row in found],
+        day,
+        now=datetime.combine(date(year, 2, 10), time(10)),
+        announced_on=date(year, 2, 10),
+        description=_("Contributie {year}", year=year),
+    )
     collections.book_collection(batch, day)
     for item in rng.sample(collections.items_of(batch), min(2, len(found))):
         collections.return_debit(item.id, min(day + timedelta(days=4), today), rng.choice(["AM04", "MD06"]))
@@ -111,11 +120,18 @@ def _statement(rng: Random, today: date) -> None:
     open_claims = [claim for claim in queries.open_claims(today=today) if claim.method == "transfer"]
     entries = [
         StatementEntry(
-            f"voorbeeld/{number}", today - timedelta(days=number), claim.balance.open,
-            claim.person.iban, names.full_name(claim.person),
-            _("contributie {reference}", reference=claim.reference) if number % 3 else _("contributie"))
+            f"voorbeeld/{number}",
+            today - timedelta(days=number),
+            claim.balance.open,
+            claim.person.iban,
+            names.full_name(claim.person),
+            _("contributie {reference}", reference=claim.reference) if number % 3 else _("contributie"),
+        )
         for number, claim in enumerate(rng.sample(open_claims, min(6, len(open_claims))), 1)
     ]
-    entries.append(StatementEntry("voorbeeld/0", today - timedelta(days=1), 50_000, "", _("Gemeente Hoogdorp"),
-                                  _("Subsidie buurtfeest")))
+    entries.append(
+        StatementEntry(
+            "voorbeeld/0", today - timedelta(days=1), 50_000, "", _("Gemeente Hoogdorp"), _("Subsidie buurtfeest")
+        )
+    )
     take_in(Statement("", _("voorbeeld"), tuple(entries)))

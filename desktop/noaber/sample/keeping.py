@@ -12,23 +12,46 @@ from noaber.members.queries import list_register
 
 _MEMBERS = Condition("status", "any_of", ("member",))
 _LISTS = (
-    (N_("Nieuwsbrief per post"), ListDefinition(
-        all_of(_MEMBERS, Condition("email", "filled", negated=True)), ("address_name", "address", "postcode", "city"),
-        "postcode")),
-    (N_("Jarig deze winter"), ListDefinition(
-        any_of(*(all_of(_MEMBERS, Condition("birth_month", "any_of", (month,))) for month in (12, 1, 2))),
-        ("name", "birth_date", "age", "address", "phone"), "birth_date")),
-    (N_("Tien jaar lid of langer"), ListDefinition(
-        all_of(_MEMBERS, Condition("member_years", "at_least", (10,))),
-        ("name", "admitted_on", "member_years", "phone"), "admitted_on")),
-    (N_("Moet nog betalen"), ListDefinition(
-        Condition("owes", "more"), ("member_number", "name", "phone", "email", "owes"), "owes", descending=True)),
-    (N_("Vrijwilligers"), ListDefinition(
-        Condition("role", "any_of", ("volunteer",)), ("name", "role", "phone", "email"))),
+    (
+        N_("Nieuwsbrief per post"),
+        ListDefinition(
+            all_of(_MEMBERS, Condition("email", "filled", negated=True)),
+            ("address_name", "address", "postcode", "city"),
+            "postcode",
+        ),
+    ),
+    (
+        N_("Jarig deze winter"),
+        ListDefinition(
+            any_of(*(all_of(_MEMBERS, Condition("birth_month", "any_of", (month,))) for month in (12, 1, 2))),
+            ("name", "birth_date", "age", "address", "phone"),
+            "birth_date",
+        ),
+    ),
+    (
+        N_("Tien jaar lid of langer"),
+        ListDefinition(
+            all_of(_MEMBERS, Condition("member_years", "at_least", (10,))),
+            ("name", "admitted_on", "member_years", "phone"),
+            "admitted_on",
+        ),
+    ),
+    (
+        N_("Moet nog betalen"),
+        ListDefinition(
+            Condition("owes", "more"), ("member_number", "name", "phone", "email", "owes"), "owes", descending=True
+        ),
+    ),
+    (
+        N_("Vrijwilligers"),
+        ListDefinition(Condition("role", "any_of", ("volunteer",)), ("name", "role", "phone", "email")),
+    ),
 )
 _TO_DO = (
-    (-2, N_("Terugbellen over de machtiging"), "Mia"), (0, N_("Kaart sturen na ziekenhuis"), ""),
-    (3, N_("Vragen of het eetpunt bevalt"), "Kees"), (9, N_("Langsgaan met de welkomstmap"), "Mia"),
+    (-2, N_("Terugbellen over de machtiging"), "Mia"),
+    (0, N_("Kaart sturen na ziekenhuis"), ""),
+    (3, N_("Vragen of het eetpunt bevalt"), "Kees"),
+    (9, N_("Langsgaan met de welkomstmap"), "Mia"),
 )
 
 

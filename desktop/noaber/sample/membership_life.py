@@ -42,9 +42,14 @@ def _add_households(found: list[Suggestion]) -> None:
     columns = ("id", "address_name", "salutation", "voter_id")
     insert_rows(Household, columns, ((home, "", "", None) for home, _one in homes))
     insert_rows(
-        HouseholdMember, ("id", "household_id", "person_id", "position", "from_date", "to_date"),
-        ((new_id(), home, person.id, position, None, None)
-         for home, one in homes for position, person in enumerate(one.people)))
+        HouseholdMember,
+        ("id", "household_id", "person_id", "position", "from_date", "to_date"),
+        (
+            (new_id(), home, person.id, position, None, None)
+            for home, one in homes
+            for position, person in enumerate(one.people)
+        ),
+    )
 
 
 def _add_consents(rng: Random, members: list[RegisterRow], today: date) -> None:

@@ -39,8 +39,9 @@ def _let_things_happen(kind: int, holders: list[RegisterRow], counts: list[int],
     day = today - timedelta(days=200)
     operations.transfer(giver.id, holders[3].id, Movement(kind, day, 1, note=_("schenking")), today=today)
     repaid = counts[1] * _NOMINAL
-    line = operations.redeem(leaver.id, Movement(kind, day, counts[1]), today=today, cents=repaid,
-                             due_on=today + timedelta(days=160))
+    line = operations.redeem(
+        leaver.id, Movement(kind, day, counts[1]), today=today, cents=repaid, due_on=today + timedelta(days=160)
+    )
     operations.repay(line, Payment(repaid // 2, today - timedelta(days=90)), today=today)
     day = today - timedelta(days=30)
     line = operations.issue(mistaken.id, Movement(kind, day, 3), today=today)

@@ -23,8 +23,9 @@ _MARK = 12.0
 _SIGN_WIDE = 78.0
 
 
-def draw_certificates(content: CertificateContent, options: CertificateOptions, stationery: Stationery, out: BinaryIO,
-                      progress: Progress) -> Drawn:
+def draw_certificates(
+    content: CertificateContent, options: CertificateOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw one page for each certificate in the current language; a page that says so when there is none.
 
     Raises Cancelled.
@@ -59,11 +60,17 @@ def _draw_frame(pdf: Pdf, title: str) -> None:
     pdf.fitted(middle, 65.0, title, Style(32, "bold", colour=GREEN), _ROOM, align="centre")
     pdf.line(middle - 30, 70.0, middle + 30, 70.0, THIN, 0.5)
     small = Style(10.5, grey=SOFT)
-    pdf.fitted(middle, 185.5, _(
-        "Dit is een bewijsstuk. Het register van de coöperatie is leidend: wat daarin staat, geldt."), small, 250.0,
-        align="centre")
-    pdf.fitted(middle, 190.8, _("Stemrecht hoort bij het lidmaatschap en niet bij dit bewijs."), small, 250.0,
-               align="centre")
+    pdf.fitted(
+        middle,
+        185.5,
+        _("Dit is een bewijsstuk. Het register van de coöperatie is leidend: wat daarin staat, geldt."),
+        small,
+        250.0,
+        align="centre",
+    )
+    pdf.fitted(
+        middle, 190.8, _("Stemrecht hoort bij het lidmaatschap en niet bij dit bewijs."), small, 250.0, align="centre"
+    )
 
 
 def _draw_mark(pdf: Pdf, top: float) -> None:
@@ -73,8 +80,9 @@ def _draw_mark(pdf: Pdf, top: float) -> None:
         if wide is not None:
             return
     pdf.disc(middle, top + _MARK / 2, _MARK / 2, Style(1, colour=GREEN))
-    pdf.text(middle, top + _MARK / 2 + 1.55, initial(pdf.stationery.name), Style(12.5, "bold", colour=(1, 1, 1)),
-             "centre")
+    pdf.text(
+        middle, top + _MARK / 2 + 1.55, initial(pdf.stationery.name), Style(12.5, "bold", colour=(1, 1, 1)), "centre"
+    )
 
 
 def _draw_holding(pdf: Pdf, one: Certificate, content: CertificateContent, options: CertificateOptions) -> None:
@@ -99,8 +107,11 @@ def _kind_text(one: Certificate) -> str:
     if not one.numbers:
         return one.kind.name
     several = one.count > 1
-    return (_("{kind}, nummers {numbers}", kind=one.kind.name, numbers=one.numbers) if several
-            else _("{kind}, nummer {numbers}", kind=one.kind.name, numbers=one.numbers))
+    return (
+        _("{kind}, nummers {numbers}", kind=one.kind.name, numbers=one.numbers)
+        if several
+        else _("{kind}, nummer {numbers}", kind=one.kind.name, numbers=one.numbers)
+    )
 
 
 def _value_text(one: Certificate) -> str:
@@ -124,8 +135,12 @@ def _single_text(one: Certificate, values: dict[str, str]) -> str:
 
 
 def _register_text(one: Certificate) -> str:
-    lines = ngettext("regel {lines} van het register", "regels {lines} van het register", len(one.lines),
-                     lines=", ".join(map(str, one.lines)))
+    lines = ngettext(
+        "regel {lines} van het register",
+        "regels {lines} van het register",
+        len(one.lines),
+        lines=", ".join(map(str, one.lines)),
+    )
     if one.since is None:
         return lines
     return _("verkregen op {day}; {lines}", day=day_month(one.since, year=True), lines=lines)

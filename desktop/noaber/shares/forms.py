@@ -45,7 +45,8 @@ class MovementForm:
         """What is wrong, by field."""
         kind = self.kind
         problems = {
-            "kind_id": "" if kind else _("Kies een soort."), "count": self._count_problem(),
+            "kind_id": "" if kind else _("Kies een soort."),
+            "count": self._count_problem(),
             "day": day_problem(self.day, self.today),
         }
         if kind and kind.numbered:
@@ -94,8 +95,12 @@ class MovementForm:
         except NoaberError as error:
             return str(error)
         if numbers and not self._count_problem() and numbers.count != self.wanted():
-            return ngettext("Dit is {n} nummer, maar het aantal is {count}.",
-                            "Dit zijn {n} nummers, maar het aantal is {count}.", numbers.count, count=self.wanted())
+            return ngettext(
+                "Dit is {n} nummer, maar het aantal is {count}.",
+                "Dit zijn {n} nummers, maar het aantal is {count}.",
+                numbers.count,
+                count=self.wanted(),
+            )
         return ""
 
 
@@ -111,8 +116,11 @@ class IssueForm(MovementForm):
         """Somebody of the register, and an amount that is not more than they are worth."""
         problems = super().errors()
         if self.holder.id is None:
-            problems["holder"] = (_("Kies iemand uit de lijst. Staat de houder er niet bij, voeg die dan eerst toe bij "
-                                    "Leden.") if self.holder.text else _("Kies wie de houder wordt."))
+            problems["holder"] = (
+                _("Kies iemand uit de lijst. Staat de houder er niet bij, voeg die dan eerst toe bij Leden.")
+                if self.holder.text
+                else _("Kies wie de houder wordt.")
+            )
         if self.paid.strip():
             problems |= found({"paid": cents_problem(self.paid) or self._too_much()})
         return problems
@@ -135,8 +143,11 @@ class IssueForm(MovementForm):
         if kind is None or self._count_problem():
             return ""
         worth = self.wanted() * kind.nominal_cents
-        return _("Dat is meer dan {amount}, wat ze samen waard zijn.", amount=money_text(worth)) if (
-            parse_cents(self.paid) > worth) else ""
+        return (
+            _("Dat is meer dan {amount}, wat ze samen waard zijn.", amount=money_text(worth))
+            if (parse_cents(self.paid) > worth)
+            else ""
+        )
 
 
 @dataclass
@@ -157,8 +168,11 @@ class GivingForm(MovementForm):
         told = super().hints()
         if self.giver and "count" not in self.errors():
             going = self.giver.paid * self.wanted() // self.giver.count
-            told["count"] = _("samen {amount}; daarop is {paid} gestort", paid=money_text(going),
-                              amount=money_text(self.wanted() * self.giver.kind.nominal_cents))
+            told["count"] = _(
+                "samen {amount}; daarop is {paid} gestort",
+                paid=money_text(going),
+                amount=money_text(self.wanted() * self.giver.kind.nominal_cents),
+            )
             if self.giver.kind.numbered and not self.numbers.strip():
                 lowest = self.giver.numbers.lowest(self.wanted())
                 told["numbers"] = _("leeg: {numbers}, de laagste", numbers=lowest.text())

@@ -29,8 +29,11 @@ class KindForm:
 
     def errors(self) -> dict[str, str]:
         """What is wrong, by field."""
-        problems = {"name": "" if self.name.strip() else _("Vul de naam van de soort in."),
-                    "nominal": cents_problem(self.nominal, least=1), "most": ""}
+        problems = {
+            "name": "" if self.name.strip() else _("Vul de naam van de soort in."),
+            "nominal": cents_problem(self.nominal, least=1),
+            "most": "",
+        }
         if self.most.strip():
             try:
                 parse_whole(self.most, least=1)

@@ -23,6 +23,13 @@ def settle_shares(keep: int, gone: int, today: date) -> list[str]:
         kind = register.kinds[identifier]
         together = book.of(keep).count + book.of(gone).count
         if kind.most is not None and book.of(gone).count and together > kind.most:
-            found.append(_("{name} heeft nu {held} van de soort “{kind}”; het hoogste aantal per houder is {most}.",
-                           name=name, held=counted(together, word), kind=kind.name, most=kind.most))
+            found.append(
+                _(
+                    "{name} heeft nu {held} van de soort “{kind}”; het hoogste aantal per houder is {most}.",
+                    name=name,
+                    held=counted(together, word),
+                    kind=kind.name,
+                    most=kind.most,
+                )
+            )
     return found

@@ -41,8 +41,12 @@ class Numbers:
             return self
         left = list(self.stretches)
         for low, high in other.stretches:
-            left = [piece for first, last in left
-                    for piece in ((first, min(last, low - 1)), (max(first, high + 1), last)) if piece[0] <= piece[1]]
+            left = [
+                piece
+                for first, last in left
+                for piece in ((first, min(last, low - 1)), (max(first, high + 1), last))
+                if piece[0] <= piece[1]
+            ]
         return Numbers(tuple(left))
 
     def __and__(self, other: "Numbers") -> "Numbers":

@@ -70,8 +70,12 @@ def update_kind(kind_id: int, record: KindRecord) -> int:
     record = _checked(record, kind_id)
     fixed = all(getattr(known, name) == getattr(record, name) for name in ("nominal_cents", "numbered", "notarial"))
     if known.used and not fixed:
-        raise NoaberError(_("Van deze soort staan al regels in het register. De waarde en de nummering liggen vast; "
-                            "maak een nieuwe soort voor een andere waarde."))
+        raise NoaberError(
+            _(
+                "Van deze soort staan al regels in het register. De waarde en de nummering liggen vast; "
+                "maak een nieuwe soort voor een andere waarde."
+            )
+        )
     with action(_("Soort gewijzigd: {name}", name=record.name)):
         if fixed:
             ShareKind.update(**asdict(record)).where(ShareKind.id == kind_id).execute()
@@ -96,8 +100,11 @@ def _checked(record: KindRecord, kind_id: int | None) -> KindRecord:
     if any(kind.name.casefold() == name.casefold() and kind.id != kind_id for kind in queries.list_kinds()):
         raise NoaberError(_("Er is al een soort met de naam “{name}”.", name=name))
     if record.nominal_cents <= 0 or (record.most is not None and record.most <= 0):
-        raise NoaberError(_("Vul een bedrag in dat meer is dan nul.") if record.nominal_cents <= 0
-                          else _("Het hoogste aantal per houder is ten minste 1."))
+        raise NoaberError(
+            _("Vul een bedrag in dat meer is dan nul.")
+            if record.nominal_cents <= 0
+            else _("Het hoogste aantal per houder is ten minste 1.")
+        )
     return KindRecord(name, record.nominal_cents, record.numbered, record.most, record.notarial)
 
 
@@ -122,8 +129,9 @@ def issue(person_id: int, movement: Movement, *, today: date, paid: Payment | No
 def pay(person_id: int, kind_id: int, payment: Payment, *, today: date) -> int:
     """Write a payment on somebody's shares; raises NoaberError for more than is still to be paid on that day."""
     kind = queries.get_kind(kind_id)
-    line = _line(kind_id, "payment", payment.day, to_id=person_id, cents=payment.cents, means=payment.means,
-                 note=payment.note)
+    line = _line(
+        kind_id, "payment", payment.day, to_id=person_id, cents=payment.cents, means=payment.means, note=payment.note
+    )
     with action(_("Betaald door {name}: {amount}", name=_name(person_id), amount=money_text(payment.cents))):
         return _write(kind, line, today)
 
@@ -137,8 +145,12 @@ def transfer(from_id: int, to_id: int, movement: Movement, *, today: date) -> in
         raise NoaberError(_("Kies een andere nieuwe houder: dit is dezelfde."))
     kind, lines = _kind_and_lines(movement.kind_id)
     numbers = movement.numbers or _held(kind, lines, from_id, movement)
-    title = _("Overgedragen van {name} aan {other}: {shares}", name=_name(from_id), other=_name(to_id),
-              shares=_counted(movement.count))
+    title = _(
+        "Overgedragen van {name} aan {other}: {shares}",
+        name=_name(from_id),
+        other=_name(to_id),
+        shares=_counted(movement.count),
+    )
     with action(title):
         return _write(kind, _moved("transfer", kind, movement, numbers, from_id=from_id, to_id=to_id), today)
 
@@ -152,8 +164,9 @@ def redeem(person_id: int, movement: Movement, *, today: date, cents: int = 0, d
         raise NoaberError(_("Vul in voor wanneer er wordt terugbetaald."))
     kind, lines = _kind_and_lines(movement.kind_id)
     numbers = movement.numbers or _held(kind, lines, person_id, movement)
-    line = _moved("redemption", kind, movement, numbers, from_id=person_id, cents=cents,
-                  due_on=due_on if cents else None)
+    line = _moved(
+        "redemption", kind, movement, numbers, from_id=person_id, cents=cents, due_on=due_on if cents else None
+    )
     with action(_("Ingekocht van {name}: {shares}", name=_name(person_id), shares=_counted(movement.count))):
         return _write(kind, line, today)
 
@@ -163,8 +176,16 @@ def repay(redemption_id: int, payment: Payment, *, today: date) -> int:
     row = queries.get_line(redemption_id)
     if row.line.what != "redemption" or row.corrected_by:
         raise NoaberError(_("Bij deze regel hoeft niets te worden terugbetaald."))
-    line = _line(row.kind.id, "repayment", payment.day, to_id=row.line.from_id, about_id=redemption_id,
-                 cents=payment.cents, means=payment.means, note=payment.note)
+    line = _line(
+        row.kind.id,
+        "repayment",
+        payment.day,
+        to_id=row.line.from_id,
+        about_id=redemption_id,
+        cents=payment.cents,
+        means=payment.means,
+        note=payment.note,
+    )
     with action(_("Terugbetaald aan {name}: {amount}", name=row.from_name, amount=money_text(payment.cents))):
         return _write(row.kind, line, today)
 
@@ -182,8 +203,18 @@ def correct(line_id: int, reason: str, *, today: date) -> int:
         raise NoaberError(_("Deze regel is al gecorrigeerd, met regel {number}.", number=row.corrected_by))
     if line.what in ("correction", "merge"):
         raise NoaberError(_("Deze regel kan niet worden gecorrigeerd. Voer opnieuw in wat wel klopt."))
-    counter = _line(line.kind_id, "correction", line.day, from_id=line.to_id, to_id=line.from_id, count=line.count,
-                    numbers=line.numbers, cents=line.cents, about_id=line.id, note=reason.strip())
+    counter = _line(
+        line.kind_id,
+        "correction",
+        line.day,
+        from_id=line.to_id,
+        to_id=line.from_id,
+        count=line.count,
+        numbers=line.numbers,
+        cents=line.cents,
+        about_id=line.id,
+        note=reason.strip(),
+    )
     with action(_("Regel {number} gecorrigeerd: {reason}", number=line.number, reason=reason.strip())):
         return _write(row.kind, counter, today)
 
@@ -206,8 +237,9 @@ def write_merge(keep: int, gone: int, *, today: date) -> None:
 def _write(kind: KindRow, line: Line, today: date) -> int:
     """Add a line at the end of the register, inside an action, after trying it; raises NoaberError."""
     if line.day > today:
-        raise NoaberError(_("{date} moet nog komen. In het register staat alleen wat is gebeurd.",
-                            date=short_date(line.day)))
+        raise NoaberError(
+            _("{date} moet nog komen. In het register staat alleen wat is gebeurd.", date=short_date(line.day))
+        )
     if line.what in ("payment", "repayment") and line.cents <= 0:
         raise NoaberError(_("Vul een bedrag in dat meer is dan nul."))
     whole = queries.lines_of()
@@ -225,10 +257,22 @@ def _write(kind: KindRow, line: Line, today: date) -> int:
 
 def _values(line: Line) -> dict[str, Any]:
     return {
-        "number": line.number, "kind": line.kind_id, "what": line.what, "day": line.day, "entered_on": line.entered_on,
-        "from_person": line.from_id, "to_person": line.to_id, "count": line.count, "numbers": line.numbers.stored(),
-        "cents": line.cents, "due_on": line.due_on, "about": line.about_id, "means": line.means,
-        "notary": line.deed.notary.strip(), "deed": line.deed.reference.strip(), "note": line.note.strip(),
+        "number": line.number,
+        "kind": line.kind_id,
+        "what": line.what,
+        "day": line.day,
+        "entered_on": line.entered_on,
+        "from_person": line.from_id,
+        "to_person": line.to_id,
+        "count": line.count,
+        "numbers": line.numbers.stored(),
+        "cents": line.cents,
+        "due_on": line.due_on,
+        "about": line.about_id,
+        "means": line.means,
+        "notary": line.deed.notary.strip(),
+        "deed": line.deed.reference.strip(),
+        "note": line.note.strip(),
     }
 
 
@@ -243,13 +287,31 @@ def _moved(what: str, kind: KindRow, movement: Movement, numbers: Numbers, **val
     if not kind.numbered and movement.numbers:
         raise NoaberError(_("De soort “{name}” heeft geen nummers.", name=kind.name))
     if kind.numbered and numbers.count != movement.count:
-        raise NoaberError(_("Met de nummers {numbers} zijn het er {found}, maar het aantal is {count}.",
-                            numbers=numbers.text(), found=numbers.count, count=movement.count))
+        raise NoaberError(
+            _(
+                "Met de nummers {numbers} zijn het er {found}, maar het aantal is {count}.",
+                numbers=numbers.text(),
+                found=numbers.count,
+                count=movement.count,
+            )
+        )
     if kind.notarial and not (movement.deed.notary.strip() and movement.deed.reference.strip()):
-        raise NoaberError(_("Voor “{name}” is een akte van de notaris nodig. Vul de notaris en het nummer van de "
-                            "akte in.", name=kind.name))
-    return _line(kind.id, what, movement.day, count=movement.count, deed=movement.deed, note=movement.note,
-                 numbers=numbers if kind.numbered else Numbers(), **values)
+        raise NoaberError(
+            _(
+                "Voor “{name}” is een akte van de notaris nodig. Vul de notaris en het nummer van de akte in.",
+                name=kind.name,
+            )
+        )
+    return _line(
+        kind.id,
+        what,
+        movement.day,
+        count=movement.count,
+        deed=movement.deed,
+        note=movement.note,
+        numbers=numbers if kind.numbered else Numbers(),
+        **values,
+    )
 
 
 def _held(kind: KindRow, lines: list[Line], person_id: int, movement: Movement) -> Numbers:

@@ -16,13 +16,21 @@ class RegisterOptions:
     """The choices for the register; it lies on its side, for its columns are many."""
 
     as_of: str = ask.text(N_("Stand op (leeg is vandaag)"), tidy=tidy_day)
-    known: str = ask.choice(N_("Latere correcties"), {
-        "corrected": N_("Met wat later is gecorrigeerd"), "then": N_("Zoals het die dag in het register stond"),
-    })
-    layout: str = ask.choice(N_("Indeling"), {
-        "holders": N_("Per houder, met alle regels"), "balances": N_("Per houder, alleen de stand"),
-        "lines": N_("Regel voor regel"),
-    })
+    known: str = ask.choice(
+        N_("Latere correcties"),
+        {
+            "corrected": N_("Met wat later is gecorrigeerd"),
+            "then": N_("Zoals het die dag in het register stond"),
+        },
+    )
+    layout: str = ask.choice(
+        N_("Indeling"),
+        {
+            "holders": N_("Per houder, met alle regels"),
+            "balances": N_("Per houder, alleen de stand"),
+            "lines": N_("Regel voor regel"),
+        },
+    )
     former: bool = ask.flag(N_("Ook wie niets meer heeft"), True)
     signatures: bool = ask.flag(N_("Ruimte voor handtekeningen van het bestuur"), True)
 
@@ -32,9 +40,13 @@ class CertificateOptions:
     """The choices for certificates; a certificate lies on its side and has a frame."""
 
     as_of: str = ask.text(N_("Stand op (leeg is vandaag)"), tidy=tidy_day)
-    per: str = ask.choice(N_("Eén bewijs voor"), {
-        "holding": N_("Alles wat iemand heeft"), "line": N_("Elke uitgifte of overdracht"),
-    })
+    per: str = ask.choice(
+        N_("Eén bewijs voor"),
+        {
+            "holding": N_("Alles wat iemand heeft"),
+            "line": N_("Elke uitgifte of overdracht"),
+        },
+    )
     place: str = ask.text(N_("Plaats van ondertekening"))
     address: bool = ask.flag(N_("Met het adres van de houder"), True)
 

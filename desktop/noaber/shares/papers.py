@@ -31,8 +31,15 @@ def _gather_register(_subject: int, options: RegisterOptions) -> RegisterContent
     carried = {line: paid for book in register.books(day).values() for line, paid in book.carried.items()}
     people = {one: person for one, person in register.people.items() if one in ids}
     return RegisterContent(
-        day, tuple(register.kinds.values()), rows, tuple(register.holdings(day)),
-        tuple(register.open_repayments(day)), carried, people, queries.numbers_by_person(), share_settings(),
+        day,
+        tuple(register.kinds.values()),
+        rows,
+        tuple(register.holdings(day)),
+        tuple(register.open_repayments(day)),
+        carried,
+        people,
+        queries.numbers_by_person(),
+        share_settings(),
     )
 
 
@@ -49,7 +56,8 @@ def _gather_certificates(person_id: int, options: CertificateOptions) -> Certifi
     with_proof = [row for row in held if not row.kind.notarial]
     acquired = _acquired(day)
     certificates = [
-        one for row in with_proof for one in _certificates(row, acquired[row.person.id, row.kind.id], options)]
+        one for row in with_proof for one in _certificates(row, acquired[row.person.id, row.kind.id], options)
+    ]
     notarial = sorted({row.kind.name for row in held if row.kind.notarial})
     return CertificateContent(day, tuple(certificates), tuple(notarial), share_settings())
 
@@ -66,8 +74,10 @@ def _acquired(day: date) -> dict[tuple[int, int], list[Line]]:
 def _certificates(row: HoldingRow, acquired: list[Line], options: CertificateOptions) -> list[Certificate]:
     left = lots(row, acquired)
     if options.per == "line":
-        return [Certificate(row.person, row.kind, count, numbers, None, line.day, (line.number,))
-                for line, count, numbers in left]
+        return [
+            Certificate(row.person, row.kind, count, numbers, None, line.day, (line.number,))
+            for line, count, numbers in left
+        ]
     lines = tuple(line.number for line, _count, _numbers in left)
     since = left[0][0].day if left else row.since
     return [Certificate(row.person, row.kind, row.count, row.numbers.text(), row.paid, since, lines)]
@@ -91,13 +101,23 @@ def lots(row: HoldingRow, acquired: list[Line]) -> list[tuple[Line, int, str]]:
 
 
 def _certificate_remarks(content: CertificateContent, options: CertificateOptions) -> list[Remark]:
-    remarks = [Remark(_("Van “{kind}” is er geen bewijs: bij aandelen van een BV telt de akte van de notaris.",
-                        kind=kind)) for kind in content.notarial]
-    unpaid = [one for one in content.certificates
-              if one.paid is not None and one.paid < one.count * one.kind.nominal_cents]
+    remarks = [
+        Remark(_("Van “{kind}” is er geen bewijs: bij aandelen van een BV telt de akte van de notaris.", kind=kind))
+        for kind in content.notarial
+    ]
+    unpaid = [
+        one for one in content.certificates if one.paid is not None and one.paid < one.count * one.kind.nominal_cents
+    ]
     if unpaid:
-        remarks.append(Remark(ngettext("Op één bewijs is nog niet alles gestort; dat staat erop.",
-                                       "Op {n} bewijzen is nog niet alles gestort; dat staat erop.", len(unpaid))))
+        remarks.append(
+            Remark(
+                ngettext(
+                    "Op één bewijs is nog niet alles gestort; dat staat erop.",
+                    "Op {n} bewijzen is nog niet alles gestort; dat staat erop.",
+                    len(unpaid),
+                )
+            )
+        )
     return remarks
 
 
@@ -106,11 +126,23 @@ def _subtitle(content: RegisterContent | CertificateContent) -> str:
 
 
 SHARE_REGISTER = Document(
-    "share_register", N_("Register van aandelen of ledenkapitaal"), "register", RegisterOptions, _gather_register,
-    draw_register, _register_remarks, _subtitle,
+    "share_register",
+    N_("Register van aandelen of ledenkapitaal"),
+    "register",
+    RegisterOptions,
+    _gather_register,
+    draw_register,
+    _register_remarks,
+    _subtitle,
 )
 SHARE_CERTIFICATE = Document(
-    "share_certificate", N_("Bewijs van aandelen of ledenkapitaal"), "register", CertificateOptions,
-    _gather_certificates, draw_certificates, _certificate_remarks, _subtitle,
+    "share_certificate",
+    N_("Bewijs van aandelen of ledenkapitaal"),
+    "register",
+    CertificateOptions,
+    _gather_certificates,
+    draw_certificates,
+    _certificate_remarks,
+    _subtitle,
 )
 DOCUMENTS = (SHARE_REGISTER, SHARE_CERTIFICATE)

@@ -44,8 +44,11 @@ class PaymentForm:
         wrong, told = self.errors(), {}
         if "amount" not in wrong:
             left = self.open - parse_cents(self.amount)
-            told["amount"] = (_("Daarna staat nog {amount} open.", amount=money_text(left)) if left
-                              else _("Daarmee is alles betaald."))
+            told["amount"] = (
+                _("Daarna staat nog {amount} open.", amount=money_text(left))
+                if left
+                else _("Daarmee is alles betaald.")
+            )
         if "day" not in wrong:
             told["day"] = long_date(parse_date(self.day, today=self.today, past=True))
         return told

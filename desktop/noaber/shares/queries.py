@@ -70,26 +70,42 @@ class Register:
         held = {one for book in found.values() for one in book.positions if person_id in (None, one)}
         people = self.people if person_id is None else people_by_id(list(held))
         return [
-            HoldingRow(person, numbers.get(one), self.kinds[kind], position.count, position.numbers, position.paid,
-                       position.since)
-            for one, person in people.items() if one in held
-            for kind, book in found.items() if (position := book.positions.get(one)) is not None
+            HoldingRow(
+                person,
+                numbers.get(one),
+                self.kinds[kind],
+                position.count,
+                position.numbers,
+                position.paid,
+                position.since,
+            )
+            for one, person in people.items()
+            if one in held
+            for kind, book in found.items()
+            if (position := book.positions.get(one)) is not None
         ]
 
     def figures(self, on: date | None = None) -> Figures:
         """The register in a few numbers at the end of a day."""
         found = list(self.books(on).values())
         return Figures(
-            sum(book.count for book in found), len({one for book in found for one in book.positions}),
-            sum(book.count * book.kind.nominal_cents for book in found), sum(book.paid for book in found),
-            sum(book.unpaid for book in found), sum(sum(book.to_repay.values()) for book in found),
+            sum(book.count for book in found),
+            len({one for book in found for one in book.positions}),
+            sum(book.count * book.kind.nominal_cents for book in found),
+            sum(book.paid for book in found),
+            sum(book.unpaid for book in found),
+            sum(sum(book.to_repay.values()) for book in found),
         )
 
     def open_repayments(self, on: date | None = None) -> list[RepaymentRow]:
         """What is to be repaid after redemptions, the first that is due first."""
         lines = {line.id: line for line in self.lines}
-        rows = [RepaymentRow(lines[one], self.kinds[kind], self.people[lines[one].from_id or 0], cents)
-                for kind, book in self.books(on).items() for one, cents in book.to_repay.items() if cents]
+        rows = [
+            RepaymentRow(lines[one], self.kinds[kind], self.people[lines[one].from_id or 0], cents)
+            for kind, book in self.books(on).items()
+            for one, cents in book.to_repay.items()
+            if cents
+        ]
         return sorted(rows, key=lambda row: (row.line.due_on or date.max, row.line.number))
 
     def line_rows(self) -> list[LineRow]:
@@ -98,8 +114,14 @@ class Register:
         corrected = {line.about_id: line.number for line in self.lines if line.what == "correction"}
         kinds, person = self.kinds, self.people.get
         return [
-            LineRow(line, kinds[line.kind_id], person(line.from_id or 0), person(line.to_id or 0),
-                    corrected.get(line.id), numbers.get(line.about_id or 0))
+            LineRow(
+                line,
+                kinds[line.kind_id],
+                person(line.from_id or 0),
+                person(line.to_id or 0),
+                corrected.get(line.id),
+                numbers.get(line.about_id or 0),
+            )
             for line in self.lines
         ]
 
@@ -128,9 +150,20 @@ def list_kinds() -> list[KindRow]:
     """All kinds by name."""
     rows = database.execute_sql(
         "SELECT id, name, nominal_cents, numbered, most, notarial, "
-        "EXISTS (SELECT 1 FROM share_line l WHERE l.kind_id = k.id) FROM share_kind k ORDER BY name, id")
-    return [KindRow(id=row[0], name=row[1], nominal_cents=row[2], numbered=bool(row[3]), most=row[4],
-                    notarial=bool(row[5]), used=bool(row[6])) for row in rows]
+        "EXISTS (SELECT 1 FROM share_line l WHERE l.kind_id = k.id) FROM share_kind k ORDER BY name, id"
+    )
+    return [
+        KindRow(
+            id=row[0],
+            name=row[1],
+            nominal_cents=row[2],
+            numbered=bool(row[3]),
+            most=row[4],
+            notarial=bool(row[5]),
+            used=bool(row[6]),
+        )
+        for row in rows
+    ]
 
 
 def get_kind(kind_id: int) -> KindRow:
@@ -146,15 +179,33 @@ def lines_of(kind_id: int | None = None, known: date | None = None) -> list[Line
     asked = {"kind": kind_id, "known": known or date.max}
     rows = database.execute_sql(
         f"SELECT {_COLUMNS} FROM share_line WHERE (:kind IS NULL OR kind_id = :kind) AND entered_on <= :known "
-        "ORDER BY number", asked)
+        "ORDER BY number",
+        asked,
+    )
     return [_line(row) for row in rows]
 
 
 def _line(row: tuple[Any, ...]) -> Line:
     deed = Deed(row[14], row[15]) if row[14] or row[15] else _NO_DEED
     due_on = _day(row[11]) if row[11] else None
-    return Line(row[0], row[1], row[2], row[3], _day(row[4]), _day(row[5]), row[6], row[7], row[8],
-                from_stored(row[9]), row[10], due_on, row[12], row[13], deed, row[16])
+    return Line(
+        row[0],
+        row[1],
+        row[2],
+        row[3],
+        _day(row[4]),
+        _day(row[5]),
+        row[6],
+        row[7],
+        row[8],
+        from_stored(row[9]),
+        row[10],
+        due_on,
+        row[12],
+        row[13],
+        deed,
+        row[16],
+    )
 
 
 @lru_cache(maxsize=4096)

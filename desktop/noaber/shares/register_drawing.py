@@ -17,19 +17,25 @@ from noaber.shares.settings import REGISTERS, counted
 from noaber.shares.words import holder_text, line_text
 
 
-def draw_register(content: RegisterContent, options: RegisterOptions, stationery: Stationery, out: BinaryIO,
-                  progress: Progress) -> Drawn:
+def draw_register(
+    content: RegisterContent, options: RegisterOptions, stationery: Stationery, out: BinaryIO, progress: Progress
+) -> Drawn:
     """Draw the register in the current language, on A4 lying. Raises Cancelled."""
     holders = len({row.person.id for row in content.holdings})
     listing = Listing(
-        title=_(REGISTERS[content.settings.word]), columns=_columns(content, options.layout),
+        title=_(REGISTERS[content.settings.word]),
+        columns=_columns(content, options.layout),
         rows=_rows(content, options),
         subtitle=_("Stand op {day}", day=long_date(content.day)),
         count=ngettext("{n} houder", "{n} houders", holders),
-        purpose=_("Dit register wordt alleen aangevuld. Een fout krijgt een nieuwe regel. Stemrecht hoort bij het "
-                  "lidmaatschap, niet bij wat hier staat."),
+        purpose=_(
+            "Dit register wordt alleen aangevuld. Een fout krijgt een nieuwe regel. Stemrecht hoort bij het "
+            "lidmaatschap, niet bij wat hier staat."
+        ),
         note=_("zoals het die dag in het register stond") if options.known == "then" else "",
-        empty=_("Op deze dag stond er nog niets in het register."), figures=_figures(content), landscape=True,
+        empty=_("Op deze dag stond er nog niets in het register."),
+        figures=_figures(content),
+        landscape=True,
         signatures=_signatures(content) if options.signatures else (),
     )
     return draw_listing(listing, stationery, out, progress)
@@ -83,12 +89,19 @@ def _balance_columns() -> list[ListColumn]:
 
 def _balance_row(content: RegisterContent, row: HoldingRow) -> ListRow:
     number = content.numbers.get(row.person.id)
-    return ListRow({
-        "holder": row.name, "address": _address(row.person), "member": "" if number is None else str(number),
-        "kind": row.kind.name, "numbers": row.numbers.text(), "count": number_text(row.count),
-        "value": money_text(row.value), "paid": money_text(row.paid),
-        "since": short_date(row.since) if row.since else "",
-    })
+    return ListRow(
+        {
+            "holder": row.name,
+            "address": _address(row.person),
+            "member": "" if number is None else str(number),
+            "kind": row.kind.name,
+            "numbers": row.numbers.text(),
+            "count": number_text(row.count),
+            "value": money_text(row.value),
+            "paid": money_text(row.paid),
+            "since": short_date(row.since) if row.since else "",
+        }
+    )
 
 
 def _line_rows(content: RegisterContent) -> list[ListRow]:
@@ -126,11 +139,24 @@ def _rows_of(content: RegisterContent, person: PersonRow, held: list[HoldingRow]
         balance = balances[row.kind.id] = balances.get(row.kind.id, 0) + sign * line.count
         cells = _cells(content, row, holder_text(row, person.id), sign)
         rows.append(ListRow({**cells, "balance": number_text(balance) if line.count else ""}, group))
-    return [*rows, *(ListRow({
-        "what": _("Stand op {day}", day=short_date(content.day)), "kind": one.kind.name,
-        "numbers": one.numbers.text(), "count": number_text(one.count), "value": money_text(one.value),
-        "paid": money_text(one.paid), "balance": number_text(one.count),
-    }, group) for one in held)]
+    return [
+        *rows,
+        *(
+            ListRow(
+                {
+                    "what": _("Stand op {day}", day=short_date(content.day)),
+                    "kind": one.kind.name,
+                    "numbers": one.numbers.text(),
+                    "count": number_text(one.count),
+                    "value": money_text(one.value),
+                    "paid": money_text(one.paid),
+                    "balance": number_text(one.count),
+                },
+                group,
+            )
+            for one in held
+        ),
+    ]
 
 
 def _cells(content: RegisterContent, row: LineRow, what: str, sign: int) -> dict[str, str]:
@@ -138,8 +164,12 @@ def _cells(content: RegisterContent, row: LineRow, what: str, sign: int) -> dict
     line = row.line
     count = line.count * (sign or 1)
     return {
-        "number": str(line.number), "day": short_date(line.day), "what": what, "kind": row.kind.name,
-        "numbers": line.numbers.text(), "value": money_text(count * row.kind.nominal_cents) if count else "",
+        "number": str(line.number),
+        "day": short_date(line.day),
+        "what": what,
+        "kind": row.kind.name,
+        "numbers": line.numbers.text(),
+        "value": money_text(count * row.kind.nominal_cents) if count else "",
         "count": "" if not count else f"+{number_text(count)}" if sign > 0 else number_text(count),
         "paid": _paid(content, row, sign),
     }

@@ -71,8 +71,14 @@ class Book:
 
     def add(self, line: Line) -> None:
         """Let a line happen; raises Refused."""
-        {"issue": self._issue, "payment": self._pay, "transfer": self._transfer, "redemption": self._redeem,
-         "repayment": self._repay, "merge": _nothing}[line.what](line)
+        {
+            "issue": self._issue,
+            "payment": self._pay,
+            "transfer": self._transfer,
+            "redemption": self._redeem,
+            "repayment": self._repay,
+            "merge": _nothing,
+        }[line.what](line)
 
     def _issue(self, line: Line) -> None:
         if self.issued & line.numbers:
@@ -108,14 +114,18 @@ class Book:
         if line.numbers - held.numbers:
             raise Refused(line, "numbers", held)
         paid = self.carried[line.id] = held.part_paid(line.count)
-        self._put(line.from_id, replace(held, count=held.count - line.count, numbers=held.numbers - line.numbers,
-                                        paid=held.paid - paid))
+        self._put(
+            line.from_id,
+            replace(held, count=held.count - line.count, numbers=held.numbers - line.numbers, paid=held.paid - paid),
+        )
         return paid
 
     def _give(self, line: Line, paid: int) -> None:
         held = self.of(line.to_id)
-        self._put(line.to_id, Position(held.count + line.count, held.numbers | line.numbers, held.paid + paid,
-                                       held.since or line.day))
+        self._put(
+            line.to_id,
+            Position(held.count + line.count, held.numbers | line.numbers, held.paid + paid, held.since or line.day),
+        )
 
     def _put(self, person_id: int | None, position: Position) -> None:
         assert person_id is not None

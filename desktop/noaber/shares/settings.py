@@ -7,18 +7,24 @@ from noaber.core.i18n import N_, _, ngettext
 from noaber.paper import options as ask
 
 NAMES = {
-    "shares": N_("Aandelen"), "participations": N_("Participaties"), "capital": N_("Ledenkapitaal"),
+    "shares": N_("Aandelen"),
+    "participations": N_("Participaties"),
+    "capital": N_("Ledenkapitaal"),
     "certificates": N_("Certificaten"),
 }
 """The word of the cooperative, as its page and papers are headed."""
 
 CERTIFICATES = {
-    "shares": N_("Aandeelbewijs"), "participations": N_("Participatiebewijs"),
-    "capital": N_("Bewijs van ledenkapitaal"), "certificates": N_("Certificaat"),
+    "shares": N_("Aandeelbewijs"),
+    "participations": N_("Participatiebewijs"),
+    "capital": N_("Bewijs van ledenkapitaal"),
+    "certificates": N_("Certificaat"),
 }
 REGISTERS = {
-    "shares": N_("Aandelenregister"), "participations": N_("Participatieregister"),
-    "capital": N_("Register van ledenkapitaal"), "certificates": N_("Certificatenregister"),
+    "shares": N_("Aandelenregister"),
+    "participations": N_("Participatieregister"),
+    "capital": N_("Register van ledenkapitaal"),
+    "certificates": N_("Certificatenregister"),
 }
 
 

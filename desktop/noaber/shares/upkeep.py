@@ -11,6 +11,9 @@ def keep_holder(person_id: int) -> None:
     Source: BW2:194 for the register of a private company; the same serves a cooperative. Raises NoaberError.
     """
     if has_lines(person_id):
-        raise NoaberError(_(
-            "Deze persoon staat in het register van aandelen of ledenkapitaal. Dat register blijft altijd volledig; "
-            "daarom kan de persoon niet worden verwijderd."))
+        raise NoaberError(
+            _(
+                "Deze persoon staat in het register van aandelen of ledenkapitaal. Dat register blijft altijd volledig; "
+                "daarom kan de persoon niet worden verwijderd."
+            )
+        )

@@ -18,8 +18,12 @@ def line_text(row: LineRow) -> str:
     elif line.what == "redemption":
         text = _("ingekocht van {giver}", **texts)
     elif line.what == "repayment":
-        text = _("{amount} terugbetaald aan {taker}, bij regel {number}", number=row.about_number,
-                 amount=money_text(line.cents), **texts)
+        text = _(
+            "{amount} terugbetaald aan {taker}, bij regel {number}",
+            number=row.about_number,
+            amount=money_text(line.cents),
+            **texts,
+        )
     elif line.what == "merge":
         text = line.note
     else:
@@ -64,8 +68,11 @@ def shares_text(row: HoldingRow) -> str:
     shares = counted(row.count, share_settings().word)
     if not row.kind.numbered:
         return shares
-    return _("{shares}, nummers {numbers}", shares=shares, numbers=row.numbers.text()) if row.count > 1 else _(
-        "{shares}, nummer {numbers}", shares=shares, numbers=row.numbers.text())
+    return (
+        _("{shares}, nummers {numbers}", shares=shares, numbers=row.numbers.text())
+        if row.count > 1
+        else _("{shares}, nummer {numbers}", shares=shares, numbers=row.numbers.text())
+    )
 
 
 def held_text(row: HoldingRow) -> str:

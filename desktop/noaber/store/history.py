@@ -29,9 +29,7 @@ class HistoryItem:
 def history_of(record_id: int, limit: int = 200) -> list[HistoryItem]:
     """What was done to this record and to the rows that refer to it, newest first."""
     # A changeset stores whole numbers as eight bytes, highest first, so SQLite itself finds the few that matter.
-    found = select_entries(
-        "instr(changeset, ?) > 0 ORDER BY id DESC LIMIT ?", record_id.to_bytes(8, "big"), limit
-    )
+    found = select_entries("instr(changeset, ?) > 0 ORDER BY id DESC LIMIT ?", record_id.to_bytes(8, "big"), limit)
     return [HistoryItem(entry, _changes(entry.id, record_id)) for entry in found]
 
 

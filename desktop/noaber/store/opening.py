@@ -111,8 +111,10 @@ def _cannot_open(path: Path, password: str | None) -> FileProblem:
         return WrongPassword(_("“{name}” is beveiligd. Typ het wachtwoord.", name=path.name))
     if encrypted:
         return WrongPassword(
-            _("Het wachtwoord van “{name}” klopt niet. Weet u het zeker? Dan is het bestand beschadigd.",
-              name=path.name)
+            _(
+                "Het wachtwoord van “{name}” klopt niet. Weet u het zeker? Dan is het bestand beschadigd.",
+                name=path.name,
+            )
         )
     if password:
         return WrongPassword(_("“{name}” heeft geen wachtwoord. Laat het wachtwoord leeg.", name=path.name))

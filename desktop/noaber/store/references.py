@@ -7,7 +7,9 @@ def references_to(table: str) -> list[tuple[str, str]]:
     """The columns, as (table, column), that refer to rows of a table."""
     rows = database.execute_sql(
         'SELECT t.name, f."from" FROM sqlite_schema t, pragma_foreign_key_list(t.name) f '
-        "WHERE t.type = 'table' AND f.\"table\" = ? ORDER BY t.name, f.\"from\"", (table,))
+        'WHERE t.type = \'table\' AND f."table" = ? ORDER BY t.name, f."from"',
+        (table,),
+    )
     return [(name, column) for name, column in rows]
 
 

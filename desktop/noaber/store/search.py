@@ -80,8 +80,10 @@ def rebuild() -> None:
 
 def missing() -> int:
     """How many records the indexes lack, hold without need, or hold with another text: 0 in a sound file."""
-    return sum(_missing(f"SELECT id, search_text FROM {table}", f"SELECT rowid, text FROM search_{table}")
-               for table in SEARCHED)
+    return sum(
+        _missing(f"SELECT id, search_text FROM {table}", f"SELECT rowid, text FROM search_{table}")
+        for table in SEARCHED
+    )
 
 
 def _missing(stored: str, indexed: str) -> int:

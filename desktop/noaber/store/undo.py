@@ -99,7 +99,10 @@ def _apply(entry: Entry, changeset: bytes) -> set[str]:
         with search.rebuilt_if_large(len(changeset)):
             # Inside a savepoint SQLite keeps every page again for every row: ten times as slow for an import.
             apsw.Changeset.apply(
-                changeset, database.connection(), filter=meet, conflict=conflict,
+                changeset,
+                database.connection(),
+                filter=meet,
+                conflict=conflict,
                 flags=apsw.SQLITE_CHANGESETAPPLY_NOSAVEPOINT,
             )
     except (apsw.AbortError, apsw.ConstraintError) as error:  # the latter when a reference would lead nowhere
@@ -114,7 +117,9 @@ def _in_the_way(entry: Entry, reasons: list[int]) -> str:
         return _(
             "“{title}” kan niet ongedaan worden gemaakt, want daarna is er nog aan gewerkt: “{later}” ({when}). "
             "Maak dat eerst ongedaan. Er is niets gewijzigd.",
-            title=entry.title, later=later.title, when=later.at.strftime("%d-%m-%Y %H.%M"),
+            title=entry.title,
+            later=later.title,
+            when=later.at.strftime("%d-%m-%Y %H.%M"),
         )
     if apsw.SQLITE_CHANGESET_CONSTRAINT in reasons:
         return _(

@@ -68,13 +68,23 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back the last action and say so; a conflict with later work is explained."""
-        self._step(self.context.data.undo_title(), self.context.data.undo,
-                   lambda title: _("Ongedaan gemaakt: {title}", title=title), _("Opnieuw doen"), self.redo)
+        self._step(
+            self.context.data.undo_title(),
+            self.context.data.undo,
+            lambda title: _("Ongedaan gemaakt: {title}", title=title),
+            _("Opnieuw doen"),
+            self.redo,
+        )
 
     def redo(self) -> None:
         """Do again what was undone."""
-        self._step(self.context.data.redo_title(), self.context.data.redo,
-                   lambda title: _("Opnieuw gedaan: {title}", title=title), _("Ongedaan maken"), self.undo)
+        self._step(
+            self.context.data.redo_title(),
+            self.context.data.redo,
+            lambda title: _("Opnieuw gedaan: {title}", title=title),
+            _("Ongedaan maken"),
+            self.undo,
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the side bar shows icons only, unless the user chose otherwise."""
@@ -114,8 +124,14 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         handlers: dict[str, Callable[[], object]] = {
-            "undo": self.undo, "redo": self.redo, "search": self._search, "help": self._help, "quit": self.close,
-            "refresh": self._refresh, "next_area": self._next_area, "side_bar": self._toggle_side_bar,
+            "undo": self.undo,
+            "redo": self.redo,
+            "search": self._search,
+            "help": self._help,
+            "quit": self.close,
+            "refresh": self._refresh,
+            "next_area": self._next_area,
+            "side_bar": self._toggle_side_bar,
         }
         self.window_actions: dict[str, QAction] = {
             identifier: make_action(self, identifier, handler) for identifier, handler in handlers.items()
@@ -170,7 +186,11 @@ class MainWindow(QMainWindow):
         action.setEnabled(bool(redo))
 
     def _step(
-        self, title: str, step: Callable[[], object], said: Callable[[str], str], button: str,
+        self,
+        title: str,
+        step: Callable[[], object],
+        said: Callable[[str], str],
+        button: str,
         back: Callable[[], None],
     ) -> None:
         if not title:

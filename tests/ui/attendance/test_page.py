@@ -68,20 +68,29 @@ def ticked(page: AttendancePage) -> list[str]:
 
 def test_the_lines_stand_as_on_the_paper(page: AttendancePage) -> None:
     assert [row[1:3] for row in cells(page.table)] == [
-        ["1", "Bakker, A."], ["2", "Coolen, B."], ["3", "Dijk, C. van"], ["4", "Evers, D."], ["5", "Graaf, E. de"],
-        ["6", "lege regel"], ["7", "lege regel"], ["8", "lege regel"],
+        ["1", "Bakker, A."],
+        ["2", "Coolen, B."],
+        ["3", "Dijk, C. van"],
+        ["4", "Evers, D."],
+        ["5", "Graaf, E. de"],
+        ["6", "lege regel"],
+        ["7", "lege regel"],
+        ["8", "lege regel"],
     ]
     assert page.head.sheets.currentText() == "Lijst 1, afgedrukt op 02-11-2026 om 14.02"
     assert QApplication.focusWidget() is page.head.field
     assert QAbstractItemModelTester(page.table.rows).model() is page.table.rows
 
 
-@pytest.mark.parametrize("typed, answer, names", [
-    ("2", "2 Coolen, B. ✓", ["Coolen, B."]),
-    ("1-3", "3 personen aanwezig ✓", ["Bakker, A.", "Coolen, B.", "Dijk, C. van"]),
-    ("alles behalve 4, 1", "3 personen aanwezig ✓", ["Coolen, B.", "Dijk, C. van", "Graaf, E. de"]),
-    ("graaf", "5 Graaf, E. de ✓", ["Graaf, E. de"]),
-])
+@pytest.mark.parametrize(
+    "typed, answer, names",
+    [
+        ("2", "2 Coolen, B. ✓", ["Coolen, B."]),
+        ("1-3", "3 personen aanwezig ✓", ["Bakker, A.", "Coolen, B.", "Dijk, C. van"]),
+        ("alles behalve 4, 1", "3 personen aanwezig ✓", ["Coolen, B.", "Dijk, C. van", "Graaf, E. de"]),
+        ("graaf", "5 Graaf, E. de ✓", ["Graaf, E. de"]),
+    ],
+)
 def test_what_is_typed_is_ticked_at_once(page: AttendancePage, typed: str, answer: str, names: list[str]) -> None:
     assert enter(page, typed) == answer
     assert ticked(page) == names
@@ -90,14 +99,20 @@ def test_what_is_typed_is_ticked_at_once(page: AttendancePage, typed: str, answe
     assert page.told.list.text() == answer
 
 
-@pytest.mark.parametrize("typed, answer", [
-    ("99", "Regel 99 staat niet op deze lijst; de laatste regel is 8."),
-    ("5-2", "“5-2” loopt terug. Bedoelt u 2-5?"),
-    ("jansen", "Bij deze bijeenkomst staat niemand met de naam “jansen”."),
-    ("1-8", "Regel 6 is een lege regel: vul de naam in."),
-])
+@pytest.mark.parametrize(
+    "typed, answer",
+    [
+        ("99", "Regel 99 staat niet op deze lijst; de laatste regel is 8."),
+        ("5-2", "“5-2” loopt terug. Bedoelt u 2-5?"),
+        ("jansen", "Bij deze bijeenkomst staat niemand met de naam “jansen”."),
+        ("1-8", "Regel 6 is een lege regel: vul de naam in."),
+    ],
+)
 def test_what_is_wrong_is_said_beside_the_field_and_stays_there(
-    page: AttendancePage, window: MainWindow, typed: str, answer: str,
+    page: AttendancePage,
+    window: MainWindow,
+    typed: str,
+    answer: str,
 ) -> None:
     assert enter(page, typed) == answer
     assert page.head.field.text() == typed
@@ -196,7 +211,9 @@ def test_saving_is_one_action_and_the_report_is_at_hand(page: AttendancePage, wi
 
 
 def test_what_is_not_saved_is_asked_for_with_escape(
-    page: AttendancePage, window: MainWindow, interaction: ScriptedInteraction,
+    page: AttendancePage,
+    window: MainWindow,
+    interaction: ScriptedInteraction,
 ) -> None:
     enter(page, "1-4")
     interaction.answers = ["", "save"]
@@ -207,8 +224,9 @@ def test_what_is_not_saved_is_asked_for_with_escape(
     assert page_of(window, EventPage).afterwards.figure.text() == "4 aanwezig"
 
 
-def test_dropping_drops(page: AttendancePage, context: AppContext, window: MainWindow,
-                        interaction: ScriptedInteraction, event_id: int) -> None:
+def test_dropping_drops(
+    page: AttendancePage, context: AppContext, window: MainWindow, interaction: ScriptedInteraction, event_id: int
+) -> None:
     enter(page, "1-4")
     interaction.answers = ["drop"]
     page.go_back()
@@ -217,8 +235,9 @@ def test_dropping_drops(page: AttendancePage, context: AppContext, window: MainW
     assert page.may_leave()
 
 
-def test_going_elsewhere_keeps_what_was_typed(page: AttendancePage, context: AppContext, window: MainWindow,
-                                              interaction: ScriptedInteraction, event_id: int) -> None:
+def test_going_elsewhere_keeps_what_was_typed(
+    page: AttendancePage, context: AppContext, window: MainWindow, interaction: ScriptedInteraction, event_id: int
+) -> None:
     enter(page, "1-4")
     window.side_bar.buttons["events"].click()
     other = meeting("Eetgroep")

@@ -34,7 +34,11 @@ def save_paper(qtbot: QtBot, window: MainWindow, interaction: ScriptedInteractio
 
 
 def test_from_meeting_to_report(
-    qtbot: QtBot, window: MainWindow, context: AppContext, interaction: ScriptedInteraction, tmp_path: Path,
+    qtbot: QtBot,
+    window: MainWindow,
+    context: AppContext,
+    interaction: ScriptedInteraction,
+    tmp_path: Path,
 ) -> None:
     person("Mevr. A.B. van den Berg", phone="06-12345678")
     person("P. 't Hart")

@@ -68,4 +68,3 @@ def bank_page(show: Callable[[type[BankPage]], BankPage]) -> Callable[[], BankPa
 def collections_page(show: Callable[[type[CollectionsPage]], CollectionsPage]) -> Callable[[], CollectionsPage]:
     """Opens the page of direct debits."""
     return lambda: show(CollectionsPage)
-

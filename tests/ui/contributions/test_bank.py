@@ -30,8 +30,11 @@ def test_from_file_to_books(
     sure, unsure = claimed("A. Zeker"), claimed("B. Naam")
     page = bank_page()
     QAbstractItemModelTester(page.table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    lines = (line(text=claim(sure).reference, name="A Zeker"), line(key="2", name="B. Naam", iban="NL39RABO0300065264"),
-             line(99900, key="3", name="Gemeente", iban="", text="subsidie"))
+    lines = (
+        line(text=claim(sure).reference, name="A Zeker"),
+        line(key="2", name="B. Naam", iban="NL39RABO0300065264"),
+        line(99900, key="3", name="Gemeente", iban="", text="subsidie"),
+    )
     _read(page, interaction, tmp_path, *lines)
     assert shell.said == ["3 nieuwe regels."]
     assert column(page.table, 4) == ["Zeker, A.", "Naam, B.", "geen voorstel"]
@@ -67,9 +70,7 @@ def test_choosing_oneself(bank_page: Show, interaction: ScriptedInteraction, tmp
     assert claim(bill).balance.paid == 1500
 
 
-def test_another_proposal_is_one_click_away(
-    bank_page: Show, interaction: ScriptedInteraction, tmp_path: Path
-) -> None:
+def test_another_proposal_is_one_click_away(bank_page: Show, interaction: ScriptedInteraction, tmp_path: Path) -> None:
     twins = [claimed("A. Tweeling"), claimed("A. Tweeling")]
     page = bank_page()
     _read(page, interaction, tmp_path, line(name="A. Tweeling", iban=""))
@@ -82,8 +83,9 @@ def test_another_proposal_is_one_click_away(
     assert (claim(paid).status, claim(first).status) == ("paid", "open")
 
 
-def test_putting_aside_and_back(bank_page: Show, interaction: ScriptedInteraction, shell: NotedShell,
-                                tmp_path: Path) -> None:
+def test_putting_aside_and_back(
+    bank_page: Show, interaction: ScriptedInteraction, shell: NotedShell, tmp_path: Path
+) -> None:
     page = bank_page()
     _read(page, interaction, tmp_path, returned(2000, "onbekend"))
     page.table.select_id(page._lines()[0].id)

@@ -50,8 +50,9 @@ def test_a_batch_from_choice_to_file(
     assert claim(bills[0]).status == "collecting"
 
 
-def test_booked_and_one_that_came_back(collections_page: Show, shell: NotedShell, interaction: ScriptedInteraction
-                                       ) -> None:
+def test_booked_and_one_that_came_back(
+    collections_page: Show, shell: NotedShell, interaction: ScriptedInteraction
+) -> None:
     bills = _two()
     page = collections_page()
     page.make()

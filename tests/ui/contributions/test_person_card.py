@@ -64,7 +64,11 @@ def test_old_claims_stay_as_long_as_they_are_open(show: Show) -> None:
     for bill in queries.list_claims(today=TODAY, person_id=annie)[1:]:
         payments.record_payment([(bill.id, 2000)], TODAY)
     assert _told(show(MembersPage), annie) == [
-        "2026: € 20,00, betaald", "2025: € 20,00, betaald", "2024: € 20,00, betaald", "2020: € 20,00, te laat"]
+        "2026: € 20,00, betaald",
+        "2025: € 20,00, betaald",
+        "2024: € 20,00, betaald",
+        "2020: € 20,00, te laat",
+    ]
 
 
 def test_it_tells_what_was_agreed_and_of_the_mandate(show: Show) -> None:
@@ -72,8 +76,10 @@ def test_it_tells_what_was_agreed_and_of_the_mandate(show: Show) -> None:
     operations.save_terms(annie, TermsRecord("reduced", 1000, "debit"))
     with_mandate(annie)
     assert _told(show(MembersPage), annie) == [
-        "Nog niets gevraagd.", "verlaagd bedrag: € 10,00 · betaalt met incasso",
-        "machtiging M00007-1 van 15-01-2026: geldig"]
+        "Nog niets gevraagd.",
+        "verlaagd bedrag: € 10,00 · betaalt met incasso",
+        "machtiging M00007-1 van 15-01-2026: geldig",
+    ]
 
 
 def test_a_payment_is_booked_from_the_card(show: Show) -> None:
@@ -88,7 +94,8 @@ def test_a_payment_is_booked_from_the_card(show: Show) -> None:
 
 
 @pytest.mark.parametrize(
-    ("link", "kind"), [("Bekijken", ClaimDialog), ("Afspraken", FormDialog), ("Machtigingen", MandatesDialog)])
+    ("link", "kind"), [("Bekijken", ClaimDialog), ("Afspraken", FormDialog), ("Machtigingen", MandatesDialog)]
+)
 def test_the_links_lead_to_what_they_say(show: Show, link: str, kind: type[ClaimDialog]) -> None:
     annie = claim(claimed()).person.id
     page = show(MembersPage)

@@ -141,7 +141,10 @@ def test_on_the_card_of_a_person(card_of: Callable[[int], MembersPage]) -> None:
 
 
 def test_documents_and_a_photo_with_a_person(
-    card_of: Callable[[int], MembersPage], interaction: ScriptedInteraction, tmp_path: Path, shell: NotedShell,
+    card_of: Callable[[int], MembersPage],
+    interaction: ScriptedInteraction,
+    tmp_path: Path,
+    shell: NotedShell,
 ) -> None:
     annie = member("A. Bakker")
     page = card_of(annie)

@@ -37,8 +37,9 @@ Show = Callable[[], DuplicatesPage]
 
 def _pair() -> tuple[int, int]:
     one = member("Annie van den Berg", number=3, birth_date=BORN, phone="0497-123456", note="Zingt.")
-    other = member("Annie van den Bergh", number=9, birth_date=BORN, phone="06-12345678", note="Fietst.",
-                   city="Hoogdorp")
+    other = member(
+        "Annie van den Bergh", number=9, birth_date=BORN, phone="06-12345678", note="Fietst.", city="Hoogdorp"
+    )
     return one, other
 
 
@@ -81,7 +82,10 @@ def test_the_other_one_may_stay(show: Show) -> None:
 
 @pytest.mark.parametrize("in_dialog", [True, False], ids=["in the dialog", "on the page"])
 def test_who_is_not_the_same_is_not_shown_again(
-    show: Show, shell: NotedShell, qtbot: QtBot, in_dialog: bool,
+    show: Show,
+    shell: NotedShell,
+    qtbot: QtBot,
+    in_dialog: bool,
 ) -> None:
     _pair()
     page = show()

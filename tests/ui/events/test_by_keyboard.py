@@ -39,17 +39,28 @@ def page(window: MainWindow, context: AppContext) -> EventPage:
 
 def unnamed(part: QWidget) -> list[QWidget]:
     """The controls that a screen reader could say nothing about."""
-    controls = [one for one in part.findChildren(QWidget)
-                if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    controls = [
+        one for one in part.findChildren(QWidget) if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
     assert len(controls) > 2
-    return [one for one in controls if not one.accessibleName() and not one.property("text")
-            and not (isinstance(one, QAbstractButton) and one.text()) and "qt_" not in one.objectName()]
+    return [
+        one
+        for one in controls
+        if not one.accessibleName()
+        and not one.property("text")
+        and not (isinstance(one, QAbstractButton) and one.text())
+        and "qt_" not in one.objectName()
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["events", "event", "attendance"])
 def test_every_control_of_a_page_has_a_name(
-    page: EventPage, window: MainWindow, context: AppContext, name: str, language: str,
+    page: EventPage,
+    window: MainWindow,
+    context: AppContext,
+    name: str,
+    language: str,
 ) -> None:
     set_language(language)
     window.pages.clear()
@@ -61,7 +72,11 @@ def test_every_control_of_a_page_has_a_name(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", DIALOGS)
 def test_a_dialog_has_names_for_all_and_is_gone_when_it_closes(
-    page: EventPage, window: MainWindow, name: str, language: str, interaction: ScriptedInteraction,
+    page: EventPage,
+    window: MainWindow,
+    name: str,
+    language: str,
+    interaction: ScriptedInteraction,
 ) -> None:
     set_language(language)
     DIALOGS[name](page)

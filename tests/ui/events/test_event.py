@@ -37,7 +37,8 @@ def full(window: MainWindow, context: AppContext) -> EventPage:
     board = person("Dorpsraad", kind="organisation", organisation_name="Dorpsraad", surname="")
     for name, table, phone, on in (
         ("A.B. van den Berg", "2", "0497-001002", date(2026, 10, 30)),
-        ("Jan Bakker", "1", "", date(2026, 10, 30)), ("P. 't Hart", "1", "06-12345678", date(2026, 10, 31)),
+        ("Jan Bakker", "1", "", date(2026, 10, 30)),
+        ("P. 't Hart", "1", "06-12345678", date(2026, 10, 31)),
         ("Kim Verbeek", "", "", TODAY),
     ):
         record = RegistrationRecord(board if name == "Jan Bakker" else None, "bewoner", "phone", table)
@@ -53,9 +54,12 @@ def test_the_page_tells_who_is_registered_and_how(full: EventPage) -> None:
         ["Verbeek, Kim", "–", "bewoner", "", "wachtlijst 2"],
     ]
     assert full.header.subtitle.text() == (
-        "maandag 9 november 2026 · Dorpshuis, rode zaal · aanmelden t/m zondag 1 november")
+        "maandag 9 november 2026 · Dorpshuis, rode zaal · aanmelden t/m zondag 1 november"
+    )
     assert (full.places.figure.text(), full.places.detail.text()) == (
-        "2 van 2", "geen plaats meer vrij · 2 op de wachtlijst")
+        "2 van 2",
+        "geen plaats meer vrij · 2 op de wachtlijst",
+    )
     assert (full.tables_card.figure.text(), full.tables_card.detail.text()) == ("1 · 1", "tafel 1 · 2")
     assert QAbstractItemModelTester(full.table.rows).model() is full.table.rows
 
@@ -97,7 +101,8 @@ def test_a_cancellation_tells_whom_to_phone_until_that_is_done(full: EventPage, 
     select(full.table, "Berg, A.B. van den")
     full.row_actions.cancel()
     assert full.call.label.text().splitlines()[1] == (
-        "Er is plaats voor Kim Verbeek. Er is geen telefoonnummer bekend.")
+        "Er is plaats voor Kim Verbeek. Er is geen telefoonnummer bekend."
+    )
     assert [row[0] for row in cells(full.table, 4)] == ["afgemeld", "afgemeld", "bevestigd", "bevestigd, te laat"]
     full.call.link.click()
     assert full.call.isHidden()
@@ -169,8 +174,12 @@ def test_after_the_meeting_the_page_tells_how_many_came(full: EventPage) -> None
 
 
 def test_papers_open_in_the_print_dialog(full: EventPage, window: MainWindow) -> None:
-    for action, document in (("print", "attendance_sheet"), ("print_participants", "participant_list"),
-                             ("print_report", "attendance_report"), ("print_tent_cards", "tent_cards")):
+    for action, document in (
+        ("print", "attendance_sheet"),
+        ("print_participants", "participant_list"),
+        ("print_report", "attendance_report"),
+        ("print_tent_cards", "tent_cards"),
+    ):
         next(one for one in full.page_actions if one.objectName() == action).trigger()
         dialog = dialog_of(window, PrintDialog)
         assert (dialog.document.id, dialog.subject) == (document, full.event_id)
@@ -181,8 +190,10 @@ def test_badges_and_labels_are_made_on_their_page(full: EventPage) -> None:
     full.context.window = shell = NotedShell()
     for action in ("print_badges", "labels"):
         next(one for one in full.page_actions if one.objectName() == action).trigger()
-    assert shell.opened == [("labels", {"what": "badges", "event": full.event_id}),
-                            ("labels", {"what": "address_labels", "event": full.event_id})]
+    assert shell.opened == [
+        ("labels", {"what": "badges", "event": full.event_id}),
+        ("labels", {"what": "address_labels", "event": full.event_id}),
+    ]
 
 
 def test_a_remark_of_the_print_dialog_shows_the_person(full: EventPage) -> None:
@@ -245,7 +256,10 @@ def test_a_mistake_is_taken_away_as_if_it_never_was(full: EventPage, window: Mai
     select(full.table, "Bakker, Jan")
     full.row_actions.drop()
     assert cells(full.table, 0, 4) == [
-        ["Berg, A.B. van den", "bevestigd"], ["Hart, P. ’t", "bevestigd"], ["Verbeek, Kim", "wachtlijst 1"]]
+        ["Berg, A.B. van den", "bevestigd"],
+        ["Hart, P. ’t", "bevestigd"],
+        ["Verbeek, Kim", "wachtlijst 1"],
+    ]
     assert full.call.label.text() == "Bel P. ’t Hart, 06-12345678: er is plaats."
     window.toast_line.button.click()
     assert len(cells(full.table)) == 4
@@ -255,4 +269,8 @@ def test_actions_are_offered_only_for_somebody(full: EventPage) -> None:
     assert not any(action.isVisible() for action in full.table.actions())
     select(full.table, "Bakker, Jan")
     assert [action.text() for action in full.table.actions() if action.isVisible()] == [
-        "Wijzigen", "Afmelden", "Naar de persoon", "Aanmelding verwijderen"]
+        "Wijzigen",
+        "Afmelden",
+        "Naar de persoon",
+        "Aanmelding verwijderen",
+    ]

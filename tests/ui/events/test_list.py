@@ -53,8 +53,15 @@ def test_the_table_obeys_qt(window: MainWindow) -> None:
 def test_a_new_event_is_typed_with_the_keyboard_and_opened(window: MainWindow) -> None:
     press(window, Qt.Key.Key_N, CTRL)
     dialog = dialog_of(window, FormDialog)
-    fill(dialog, title="Zorg", date="29-1-27", times="16.00 -19.00", venue="Dorpshuis", capacity="max. 50 plaatsen",
-         last_registration_day="voor 25 januari")
+    fill(
+        dialog,
+        title="Zorg",
+        date="29-1-27",
+        times="16.00 -19.00",
+        venue="Dorpshuis",
+        capacity="max. 50 plaatsen",
+        last_registration_day="voor 25 januari",
+    )
     assert dialog.view.remark("date") == "vrijdag 29 januari 2027"
     assert dialog.view.remark("times") == "16.00-19.00 uur"
     assert "t/m zondag 24 januari 2027" in dialog.view.remark("last_registration_day")
@@ -62,7 +69,8 @@ def test_a_new_event_is_typed_with_the_keyboard_and_opened(window: MainWindow) -
     page = page_of(window, EventPage)
     assert page.header.title.text() == "Zorg"
     assert page.header.subtitle.text() == (
-        "vrijdag 29 januari 2027 · 16.00-19.00 uur · Dorpshuis · aanmelden t/m zondag 24 januari")
+        "vrijdag 29 januari 2027 · 16.00-19.00 uur · Dorpshuis · aanmelden t/m zondag 24 januari"
+    )
     assert page.places.figure.text() == "0 van 50"
 
 
@@ -91,7 +99,9 @@ def test_a_follow_up_has_the_same_texts_and_no_day(window: MainWindow) -> None:
     fill(dialog, date="7-12-2026")
     dialog.accept()
     assert [(event.date, event.provisional) for event in list_events(today=TODAY)] == [
-        (date(2026, 12, 7), True), (date(2026, 11, 9), False)]
+        (date(2026, 12, 7), True),
+        (date(2026, 11, 9), False),
+    ]
 
 
 def test_deleting_offers_the_way_back(window: MainWindow) -> None:

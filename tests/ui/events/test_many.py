@@ -34,7 +34,11 @@ def dialog(page: EventPage, window: MainWindow) -> ManyDialog:
 
 def test_ticked_people_are_registered_in_one_action(dialog: ManyDialog, page: EventPage, window: MainWindow) -> None:
     assert cells(dialog.table, 1, 4) == [
-        ["Bakker, J.", ""], ["Berg, A.B. van den", "al aangemeld"], ["Coolen, K.", ""], ["Hart, P. ’t", ""]]
+        ["Bakker, J.", ""],
+        ["Berg, A.B. van den", "al aangemeld"],
+        ["Coolen, K.", ""],
+        ["Hart, P. ’t", ""],
+    ]
     assert QAbstractItemModelTester(dialog.table.rows).model() is dialog.table.rows
     for name in ("Hart, P. ’t", "Bakker, J.", "Berg, A.B. van den"):
         select(dialog.table, name)
@@ -45,8 +49,11 @@ def test_ticked_people_are_registered_in_one_action(dialog: ManyDialog, page: Ev
     dialog.accept()
     assert window.toast_line.label.text() == "2 aangemeld, 1 op de wachtlijst."
     assert cells(page.table, 0, 4) == [
-        ["Bakker, J.", "bevestigd"], ["Berg, A.B. van den", "bevestigd"], ["Coolen, K.", "wachtlijst 1"],
-        ["Hart, P. ’t", "bevestigd"]]
+        ["Bakker, J.", "bevestigd"],
+        ["Berg, A.B. van den", "bevestigd"],
+        ["Coolen, K.", "wachtlijst 1"],
+        ["Hart, P. ’t", "bevestigd"],
+    ]
     window.toast_line.button.click()
     assert len(cells(page.table)) == 1
 

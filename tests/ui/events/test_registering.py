@@ -23,8 +23,15 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 @pytest.fixture
 def page(window: MainWindow, context: AppContext) -> EventPage:
     """An event of two places with nobody yet; Annie is a member, Jan a contact."""
-    member("A.B. van den Berg", number=212, call_name="Annie", street="Dorpsstraat", house_number=12,
-           city="Hoogdorp", phone="06-12345678")
+    member(
+        "A.B. van den Berg",
+        number=212,
+        call_name="Annie",
+        street="Dorpsstraat",
+        house_number=12,
+        city="Hoogdorp",
+        phone="06-12345678",
+    )
     person("Jan Bakker", phone="0497-001002")
     context.open_page("event", id=meeting(capacity=2))
     return page_of(window, EventPage)
@@ -45,18 +52,23 @@ def names(page: EventPage) -> list[str]:
 @pytest.mark.parametrize("typed", ["berg", "van den b", "annie", "212", "0612345678", "06-1234", "dorpsstraat 12"])
 def test_somebody_is_found_by_whatever_she_says(dialog: RegistrationDialog, typed: str) -> None:
     assert offered(dialog, "whom", typed)[0] == (
-        "Berg, A.B. van den (Annie) | lid 212 · Dorpsstraat 12 · Hoogdorp · 06-12345678")
+        "Berg, A.B. van den (Annie) | lid 212 · Dorpsstraat 12 · Hoogdorp · 06-12345678"
+    )
 
 
 def test_who_is_called_so_comes_before_who_has_it_in_an_address(dialog: RegistrationDialog) -> None:
     person("A.A.J. van den Berg", email="annie@voorbeeld.example")
     assert [hit.split(" | ")[0] for hit in offered(dialog, "whom", "annie vandenb")] == [
-        "Berg, A.B. van den (Annie)", "Berg, A.A.J. van den", "Nieuwe gast: annie vandenb"]
+        "Berg, A.B. van den (Annie)",
+        "Berg, A.A.J. van den",
+        "Nieuwe gast: annie vandenb",
+    ]
 
 
 @pytest.mark.parametrize("typed", ["Ineke Bakker", "mevr. Ineke Bakker"])
 def test_leaving_the_name_of_a_stranger_takes_nobody_who_is_found_otherwise(
-    dialog: RegistrationDialog, typed: str,
+    dialog: RegistrationDialog,
+    typed: str,
 ) -> None:
     person("I. Bakker", email="ineke.bakker@voorbeeld.example")
     assert next(iter(offered(dialog, "whom", typed))).split(" | ")[0] == f"Nieuwe gast: {typed}"
@@ -78,7 +90,8 @@ def test_a_call_takes_a_few_keys(dialog: RegistrationDialog, page: EventPage, wi
 
 def test_a_new_guest_is_made_on_the_spot(dialog: RegistrationDialog, page: EventPage) -> None:
     assert offered(dialog, "whom", "Mevr. K. de Vries") == [
-        "Nieuwe gast: Mevr. K. de Vries | Staat nog niet in het register"]
+        "Nieuwe gast: Mevr. K. de Vries | Staat nog niet in het register"
+    ]
     pick(dialog, "whom", "Mevr. K. de Vries")
     assert dialog.view.remark("whom") == "Nieuwe gast: komt ook in het register."
     fill(dialog, guest_phone="0612345678", guest_email="kim@voorbeeld.example")
@@ -88,7 +101,13 @@ def test_a_new_guest_is_made_on_the_spot(dialog: RegistrationDialog, page: Event
     dialog.accept()
     [row] = list_registrations(page.event_id or 0)
     assert (row.list_name, row.phone, row.organisation, row.role, row.table, row.note) == (
-        "Vries, K. de", "06-12345678", "Buurtzorg", "bewoner", "2", "rolstoel")
+        "Vries, K. de",
+        "06-12345678",
+        "Buurtzorg",
+        "bewoner",
+        "2",
+        "rolstoel",
+    )
     undo()
     assert find_people("vries") == find_people("buurtzorg") == []
 
@@ -134,7 +153,8 @@ def test_without_a_name_nothing_happens(dialog: RegistrationDialog, page: EventP
 
 
 def test_the_organisation_of_the_one_who_was_picked_is_filled_in_and_let_go(
-    dialog: RegistrationDialog, page: EventPage,
+    dialog: RegistrationDialog,
+    page: EventPage,
 ) -> None:
     board = person("x", kind="organisation", organisation_name="Dorpsraad", surname="", call_name="")
     add_role(find_people("bakker")[0].id, RoleRecord("contact", organisation_id=board))

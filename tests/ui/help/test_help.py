@@ -26,12 +26,21 @@ def test_every_page_has_its_help() -> None:
     assert [page.id for page in PAGES if not {page.id, page.under} & {*TOPICS, "help"}] == []
 
 
-@pytest.mark.parametrize("target, shown", [
-    ({"topic": "members"}, "members"), ({"topic": "attendance", "under": "events"}, "attendance"),
-    ({"topic": "event", "under": "events"}, "events"), ({"topic": "gone", "under": ""}, "start"), ({}, "start"),
-])
+@pytest.mark.parametrize(
+    "target, shown",
+    [
+        ({"topic": "members"}, "members"),
+        ({"topic": "attendance", "under": "events"}, "attendance"),
+        ({"topic": "event", "under": "events"}, "events"),
+        ({"topic": "gone", "under": ""}, "start"),
+        ({}, "start"),
+    ],
+)
 def test_it_opens_at_the_topic_that_is_asked_for(
-    qtbot: QtBot, context: AppContext, target: dict[str, str], shown: str,
+    qtbot: QtBot,
+    context: AppContext,
+    target: dict[str, str],
+    shown: str,
 ) -> None:
     page = HelpPage(context)
     qtbot.addWidget(page)

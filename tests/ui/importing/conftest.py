@@ -34,8 +34,13 @@ def file(tmp_path: Path) -> Iterator[DataFile]:
 @pytest.fixture
 def assistant(file: DataFile, context: AppContext, qtbot: QtBot) -> Iterator["Assistant"]:
     """The page as the secretary sees it."""
-    context.data = DataFileFace(undo=undo.undo, redo=undo.redo, undo_title=lambda: _title(undo.last_undoable()),
-                                redo_title=lambda: _title(undo.last_redoable()), path=file.path)
+    context.data = DataFileFace(
+        undo=undo.undo,
+        redo=undo.redo,
+        undo_title=lambda: _title(undo.last_undoable()),
+        redo_title=lambda: _title(undo.last_redoable()),
+        path=file.path,
+    )
     stop = file.journal.listen(context.hub.announce)
     page = ImportPage(context)
     qtbot.addWidget(page)

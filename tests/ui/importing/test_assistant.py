@@ -90,11 +90,14 @@ def test_reading_the_same_list_again_has_nothing_to_write(assistant: Assistant, 
     assert assistant.page.foot.advice.text() == "Er is niets in te lezen: deze mensen staan er al."
 
 
-@pytest.mark.parametrize(("name", "content", "sentence"), [
-    ("weg.xlsx", None, "is er niet"),
-    ("leeg.csv", "", "is leeg"),
-    ("brief.xlsx", "PK\x03\x04 dit is geen rekenblad", ""),
-])
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("weg.xlsx", None, "is er niet"),
+        ("leeg.csv", "", "is leeg"),
+        ("brief.xlsx", "PK\x03\x04 dit is geen rekenblad", ""),
+    ],
+)
 def test_a_file_that_is_no_list_is_told_on_the_page(
     name: str, content: str | None, sentence: str, assistant: Assistant, tmp_path: Path
 ) -> None:
@@ -133,8 +136,9 @@ def test_of_several_sheets_one_can_be_chosen(assistant: Assistant, tmp_path: Pat
 def test_a_file_can_be_dropped_on_the_page(assistant: Assistant, members_list: Path) -> None:
     carried = QMimeData()
     carried.setUrls([QUrl.fromLocalFile(str(members_list))])
-    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton,
-                      Qt.KeyboardModifier.NoModifier)
+    drop = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
     assistant.page.file_step.dropEvent(drop)
     assistant.rest()
     assert assistant.page.step == COLUMNS

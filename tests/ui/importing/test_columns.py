@@ -19,14 +19,17 @@ def wanted(field: str, *, sure: bool, filled: int = 3) -> Column:
     return Column(0, "Kop", field, sure, filled, ())
 
 
-@pytest.mark.parametrize(("column", "known_layout", "mark"), [
-    (wanted("surname", sure=True), False, "✓ herkend"),
-    (wanted("surname", sure=True), True, "zoals eerder"),
-    (wanted("surname", sure=False), False, "klopt dit?"),
-    (wanted("keep", sure=False), False, "niet herkend"),
-    (wanted("skip", sure=True), False, "niet ingelezen"),
-    (wanted("bsn", sure=True), False, "nooit bewaard"),
-])
+@pytest.mark.parametrize(
+    ("column", "known_layout", "mark"),
+    [
+        (wanted("surname", sure=True), False, "✓ herkend"),
+        (wanted("surname", sure=True), True, "zoals eerder"),
+        (wanted("surname", sure=False), False, "klopt dit?"),
+        (wanted("keep", sure=False), False, "niet herkend"),
+        (wanted("skip", sure=True), False, "niet ingelezen"),
+        (wanted("bsn", sure=True), False, "nooit bewaard"),
+    ],
+)
 def test_each_column_tells_how_it_was_recognised(column: Column, known_layout: bool, mark: str) -> None:
     assert mark_of(column, known_layout) == mark
 
@@ -35,7 +38,13 @@ def test_columns_show_their_field_and_empty_ones_are_left_out(assistant: Assista
     assistant.read(write_xlsx(tmp_path / "leden.xlsx", [[*HEADINGS, "Fax"], *PEOPLE]))
     table = assistant.page.columns_step.table
     assert [combo.currentData() for combo in table.combos.values()] == [
-        "full_name", "street", "postcode", "city", "phone", "birth_date"]
+        "full_name",
+        "street",
+        "postcode",
+        "city",
+        "phone",
+        "birth_date",
+    ]
     assert table.left_out.text() == "1 lege kolom is weggelaten."
 
 
@@ -117,9 +126,14 @@ def test_who_are_on_the_list_is_proposed_with_care(assistant: Assistant, tmp_pat
     assert audience_of(assistant) == ""
 
 
-@pytest.mark.parametrize(("audience", "statuses", "kinds"), [
-    ("", {"member"}, {"Gewoon lid"}), ("Erelid", {"member"}, {"Erelid"}), (CONTACTS, {"none"}, {""}),
-])
+@pytest.mark.parametrize(
+    ("audience", "statuses", "kinds"),
+    [
+        ("", {"member"}, {"Gewoon lid"}),
+        ("Erelid", {"member"}, {"Erelid"}),
+        (CONTACTS, {"none"}, {""}),
+    ],
+)
 def test_the_people_become_what_was_chosen(
     audience: str, statuses: set[str], kinds: set[str], assistant: Assistant, members_list: Path
 ) -> None:

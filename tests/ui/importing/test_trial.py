@@ -18,8 +18,14 @@ from tests.ui.importing.conftest import HEADINGS, PEOPLE, Assistant, changed
 @pytest.fixture
 def annie(assistant: Assistant) -> int:
     """Annie, known already, without a phone number and at another address than in the list."""
-    return member("Mevr. A.B. van den Berg", birth_date=date(1950, 2, 1), street="Kerkweg", house_number=1,
-                  postcode="5529AA", city="Hoogeloon")
+    return member(
+        "Mevr. A.B. van den Berg",
+        birth_date=date(1950, 2, 1),
+        street="Kerkweg",
+        house_number=1,
+        postcode="5529AA",
+        city="Hoogeloon",
+    )
 
 
 @pytest.fixture
@@ -34,12 +40,23 @@ def test_every_line_tells_what_it_becomes(assistant: Assistant, annie: int, tmp_
     step = assistant.page.proof_step
     assert assistant.shown() == [("Berg, A.B. van den", "mogelijk dubbel")]  # what asks for an answer comes first
     step.counts.pick("lines")
-    assert assistant.shown() == [("Berg, A.B. van den", "mogelijk dubbel"), ("Hart, P. ’t", "nieuw"),
-                                 ("Hondt, Y. d’", "nieuw"), ("–", "overgeslagen")]
+    assert assistant.shown() == [
+        ("Berg, A.B. van den", "mogelijk dubbel"),
+        ("Hart, P. ’t", "nieuw"),
+        ("Hondt, Y. d’", "nieuw"),
+        ("–", "overgeslagen"),
+    ]
     step.counts.pick("problems")
     assert [name for name, _fate in assistant.shown()] == ["Hondt, Y. d’"]
     assert {key: card.figure.text() for key, card in step.counts.cards.items()} == {
-        "lines": "4", "new": "2", "update": "0", "unchanged": "0", "skipped": "1", "duplicate": "1", "problems": "1"}
+        "lines": "4",
+        "new": "2",
+        "update": "0",
+        "unchanged": "0",
+        "skipped": "1",
+        "duplicate": "1",
+        "problems": "1",
+    }
 
 
 def test_two_people_stand_side_by_side(assistant: Assistant, annie: int, members_list: Path) -> None:
@@ -48,8 +65,17 @@ def test_two_people_stand_side_by_side(assistant: Assistant, annie: int, members
     fields = {field.label: field for field in compared(row.line)}
     assert (fields["Straat"].there, fields["Straat"].on_list) == ("Kerkweg 1", "Dorpsstraat 12 a")
     assert {label: field.state for label, field in fields.items()} == {
-        "Naam": "same", "Straat": "other", "Postcode": "other", "Telefoon": "added", "Aanhef": "there",
-        "Woonplaats": "same", "Geboren": "same", "Lidnummer": "there", "Soort lid": "there", "Lid sinds": "there"}
+        "Naam": "same",
+        "Straat": "other",
+        "Postcode": "other",
+        "Telefoon": "added",
+        "Aanhef": "there",
+        "Woonplaats": "same",
+        "Geboren": "same",
+        "Lidnummer": "there",
+        "Soort lid": "there",
+        "Lid sinds": "there",
+    }
     assert "dezelfde geboortedatum" in assistant.page.proof_step.panel.reason.text()
 
 

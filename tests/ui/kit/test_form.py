@@ -103,8 +103,15 @@ def opened(qtbot: QtBot, context: AppContext, form: GuestForm) -> Opened:
 
 
 def test_what_is_typed_reaches_the_form(opened: Opened, form: GuestForm) -> None:
-    kinds = {"name": QLineEdit, "since": QLineEdit, "place": QComboBox, "kind": QComboBox, "seats": QSpinBox,
-             "large": QCheckBox, "note": QPlainTextEdit}
+    kinds = {
+        "name": QLineEdit,
+        "since": QLineEdit,
+        "place": QComboBox,
+        "kind": QComboBox,
+        "seats": QSpinBox,
+        "large": QCheckBox,
+        "note": QPlainTextEdit,
+    }
     assert [name for name, kind in kinds.items() if not isinstance(opened.field(name), kind)] == []
     QTest.keyClicks(opened.field("name"), "Annie")
     QTest.keyClicks(opened.field("since"), "25-1-27")
@@ -171,8 +178,9 @@ def test_a_refusal_is_shown_and_nothing_typed_is_lost(qtbot: QtBot, context: App
     assert opened.saved == [form]
 
 
-def test_escape_closes_at_once_when_nothing_was_typed(opened: Opened, interaction: ScriptedInteraction,
-                                                     qtbot: QtBot) -> None:
+def test_escape_closes_at_once_when_nothing_was_typed(
+    opened: Opened, interaction: ScriptedInteraction, qtbot: QtBot
+) -> None:
     QTest.keyClick(opened.dialog, Qt.Key.Key_Escape)
     assert interaction.questions == []
     qtbot.waitUntil(lambda: opened.gone == [True])
@@ -180,7 +188,12 @@ def test_escape_closes_at_once_when_nothing_was_typed(opened: Opened, interactio
 
 @pytest.mark.parametrize("answer, saved, stays", [("save", True, False), ("drop", False, False), ("", False, True)])
 def test_escape_asks_about_what_was_typed(
-    opened: Opened, form: GuestForm, interaction: ScriptedInteraction, qtbot: QtBot, answer: str, saved: bool,
+    opened: Opened,
+    form: GuestForm,
+    interaction: ScriptedInteraction,
+    qtbot: QtBot,
+    answer: str,
+    saved: bool,
     stays: bool,
 ) -> None:
     interaction.answers = [answer]
@@ -211,7 +224,14 @@ def test_every_field_is_named_and_reached_by_tab_in_reading_order(opened: Opened
         widget = widget.nextInFocusChain()
     assert order == ["name", "since", "place", "kind", "seats", "large", "note"]
     assert [opened.field(name).accessibleName() for name in order] == [
-        "Naam", "Sinds", "Plaats", "Soort", "Plaatsen", "Grote letters", "Opmerking"]
+        "Naam",
+        "Sinds",
+        "Plaats",
+        "Soort",
+        "Plaatsen",
+        "Grote letters",
+        "Opmerking",
+    ]
 
 
 @pytest.mark.usefixtures("look")
@@ -242,14 +262,24 @@ def test_a_hidden_field_takes_its_label_along(opened: Opened) -> None:
 def test_the_wheel_over_a_field_scrolls_the_form_and_changes_nothing(opened: Opened, form: GuestForm) -> None:
     for name in ("kind", "seats"):
         where = QPointF(5, 5)
-        wheel = QWheelEvent(where, where, QPoint(0, 120), QPoint(0, 120), Qt.MouseButton.NoButton,
-                            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
+        wheel = QWheelEvent(
+            where,
+            where,
+            QPoint(0, 120),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
         QApplication.sendEvent(opened.field(name), wheel)
     assert form == GuestForm()
 
 
 def test_every_remark_stands_free_under_its_field_however_many_there_are(
-    qtbot: QtBot, context: AppContext, form: GuestForm,
+    qtbot: QtBot,
+    context: AppContext,
+    form: GuestForm,
 ) -> None:
     form.since = "een datum die niet bestaat en die wel erg lang is"
     view = FormView(form, FIELDS)

@@ -43,12 +43,19 @@ def press(key: Qt.Key) -> Callable[[QMessageBox], None]:
     return lambda box: QTest.keyClick(box, key)
 
 
-@pytest.mark.parametrize("act, answer", [
-    (click("Bewaren"), "keep"), (click("Weggooien"), "drop"), (press(Qt.Key.Key_Return), "keep"),
-    (press(Qt.Key.Key_Escape), ""),
-])
+@pytest.mark.parametrize(
+    "act, answer",
+    [
+        (click("Bewaren"), "keep"),
+        (click("Weggooien"), "drop"),
+        (press(Qt.Key.Key_Return), "keep"),
+        (press(Qt.Key.Key_Escape), ""),
+    ],
+)
 def test_a_question_gives_the_answer_and_enter_is_the_first(
-    qtbot: QtBot, act: Callable[[QMessageBox], None], answer: str,
+    qtbot: QtBot,
+    act: Callable[[QMessageBox], None],
+    answer: str,
 ) -> None:
     seen = when_it_opens(act)
     assert QtInteraction().ask(None, "Wilt u <dit> bewaren?", CHOICES) == answer

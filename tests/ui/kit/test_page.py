@@ -81,7 +81,9 @@ def test_a_page_reads_when_it_is_shown_and_when_its_tables_change(page: GuestPag
 
 
 def test_an_announcement_from_the_worker_arrives_on_the_main_thread(
-    page: GuestPage, context: AppContext, qtbot: QtBot,
+    page: GuestPage,
+    context: AppContext,
+    qtbot: QtBot,
 ) -> None:
     page.show()
     context.worker.start(lambda progress: context.hub.announce(["guest"]))

@@ -52,7 +52,9 @@ def picked(field: SearchField) -> list[SearchHit]:
 
 
 def test_every_key_searches_and_enter_picks_the_best(
-    field: SearchField, asked: list[str], picked: list[SearchHit],
+    field: SearchField,
+    asked: list[str],
+    picked: list[SearchHit],
 ) -> None:
     QTest.keyClicks(field, "ber ")
     assert asked == ["b", "be", "ber", "ber"]

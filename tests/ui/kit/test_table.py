@@ -51,7 +51,7 @@ def test_qt_finds_no_fault_with_the_model(look: Appearance, rows: Sequence[Guest
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show_rows(GUESTS)
     model.show_rows(rows)
-    model.show_rows(Pages(len(rows), lambda offset, limit: rows[offset:offset + limit]))
+    model.show_rows(Pages(len(rows), lambda offset, limit: rows[offset : offset + limit]))
     assert tester.model() is model
     assert model.rowCount() == len(rows)
 

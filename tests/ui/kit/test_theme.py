@@ -28,14 +28,38 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=lambda scheme: scheme.name)
-@pytest.mark.parametrize("text, ground", [
-    ("text", "ground"), ("text", "card"), ("text", "alternate"), ("text", "selected"), ("text", "hover"),
-    ("text", "notice"), ("text", "danger_ground"), ("muted", "ground"), ("muted", "card"), ("muted", "selected"),
-    ("faint", "card"), ("side_text", "side"), ("side_text", "side_active"), ("side_muted", "side"),
-    ("accent_text", "accent"), ("link", "ground"), ("link", "card"), ("link", "notice"), ("danger", "ground"),
-    ("danger", "card"), ("warn", "card"), ("warn", "alternate"), ("warn", "selected"), ("good", "card"),
-    ("toast_text", "toast"), ("toast_link", "toast"), ("desk_text", "desk"),
-])
+@pytest.mark.parametrize(
+    "text, ground",
+    [
+        ("text", "ground"),
+        ("text", "card"),
+        ("text", "alternate"),
+        ("text", "selected"),
+        ("text", "hover"),
+        ("text", "notice"),
+        ("text", "danger_ground"),
+        ("muted", "ground"),
+        ("muted", "card"),
+        ("muted", "selected"),
+        ("faint", "card"),
+        ("side_text", "side"),
+        ("side_text", "side_active"),
+        ("side_muted", "side"),
+        ("accent_text", "accent"),
+        ("link", "ground"),
+        ("link", "card"),
+        ("link", "notice"),
+        ("danger", "ground"),
+        ("danger", "card"),
+        ("warn", "card"),
+        ("warn", "alternate"),
+        ("warn", "selected"),
+        ("good", "card"),
+        ("toast_text", "toast"),
+        ("toast_link", "toast"),
+        ("desk_text", "desk"),
+    ],
+)
 def test_every_text_can_be_read(scheme: Scheme, text: str, ground: str) -> None:
     assert contrast(getattr(scheme, text), getattr(scheme, ground)) >= 4.5  # WCAG 2.2, success criterion 1.4.3
 

@@ -14,14 +14,17 @@ LAPTOP = QRect(0, 0, 1366, 728)
 BESIDE = QRect(1366, 0, 1920, 1040)
 
 
-@pytest.mark.parametrize("wanted, screens, expected", [
-    (QRect(100, 50, 800, 600), [LAPTOP], QRect(100, 50, 800, 600)),
-    (QRect(1500, 100, 1000, 700), [LAPTOP, BESIDE], QRect(1500, 100, 1000, 700)),
-    (QRect(1500, 100, 1000, 700), [LAPTOP], QRect(366, 28, 1000, 700)),
-    (QRect(-300, -200, 800, 600), [LAPTOP], QRect(0, 0, 800, 600)),
-    (QRect(0, 0, 3000, 2000), [LAPTOP], LAPTOP),
-    (QRect(5, 5, 10, 10), [], QRect(5, 5, 10, 10)),
-])
+@pytest.mark.parametrize(
+    "wanted, screens, expected",
+    [
+        (QRect(100, 50, 800, 600), [LAPTOP], QRect(100, 50, 800, 600)),
+        (QRect(1500, 100, 1000, 700), [LAPTOP, BESIDE], QRect(1500, 100, 1000, 700)),
+        (QRect(1500, 100, 1000, 700), [LAPTOP], QRect(366, 28, 1000, 700)),
+        (QRect(-300, -200, 800, 600), [LAPTOP], QRect(0, 0, 800, 600)),
+        (QRect(0, 0, 3000, 2000), [LAPTOP], LAPTOP),
+        (QRect(5, 5, 10, 10), [], QRect(5, 5, 10, 10)),
+    ],
+)
 def test_windows_fit_on_a_screen_that_is_there(wanted: QRect, screens: list[QRect], expected: QRect) -> None:
     assert fitted(wanted, screens) == expected
 
@@ -85,16 +88,24 @@ def test_a_window_comes_back_as_it_was_left(qtbot: QtBot, tmp_path: Path) -> Non
     window.close()
 
     again, splitter, table = window_with_parts(qtbot)
-    assert keep_state(again, Settings(tmp_path / "window.json"), "lijst", splitters=[splitter],
-                      headers=[table.horizontalHeader()])
+    assert keep_state(
+        again, Settings(tmp_path / "window.json"), "lijst", splitters=[splitter], headers=[table.horizontalHeader()]
+    )
     assert again.geometry() == QRect(30, 40, 500, 300)
     assert splitter.sizes() == sizes
     assert table.horizontalHeader().sectionSize(1) == 77
 
 
-@pytest.mark.parametrize("state", [
-    {"place": [1, 2, 3]}, {"place": "wide"}, {}, [], {"place": [0, 0, 9, 9], "columns": 3},
-])
+@pytest.mark.parametrize(
+    "state",
+    [
+        {"place": [1, 2, 3]},
+        {"place": "wide"},
+        {},
+        [],
+        {"place": [0, 0, 9, 9], "columns": 3},
+    ],
+)
 def test_a_state_that_makes_no_sense_is_passed_over(qtbot: QtBot, tmp_path: Path, state: object) -> None:
     settings = Settings(tmp_path / "window.json")
     settings.put("lijst", state)

@@ -128,10 +128,14 @@ def test_a_long_job_shows_how_far_it_is_and_can_be_stopped(worker: Worker, qtbot
         progress.report(4, 10)
 
     run_shown(worker, None, "Inlezen", work, failed=seen.append, after_ms=0)
-    qtbot.waitUntil(lambda: any(isinstance(window, ProgressDialog) and window.isVisible()
-                                for window in QApplication.topLevelWidgets()))
-    dialog = next(window for window in QApplication.topLevelWidgets()
-                  if isinstance(window, ProgressDialog) and window.isVisible())
+    qtbot.waitUntil(
+        lambda: any(
+            isinstance(window, ProgressDialog) and window.isVisible() for window in QApplication.topLevelWidgets()
+        )
+    )
+    dialog = next(
+        window for window in QApplication.topLevelWidgets() if isinstance(window, ProgressDialog) and window.isVisible()
+    )
     qtbot.waitUntil(lambda: dialog.bar.value() == 3)
     assert dialog.text.text() == "Regel 3 van 10"
     dialog.stop.click()

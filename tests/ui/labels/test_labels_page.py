@@ -34,10 +34,13 @@ Show = Callable[[], LabelsPage]
 @pytest.fixture
 def village(shell: NotedShell) -> list[int]:
     """A couple, two neighbours, and one of whom the address is not known."""
-    people = [member("Dhr. A. de Vries", number=1, house_number=1, **HOME),
-              member("Mevr. E. de Boer", number=2, house_number=1, **HOME),
-              member("C. Smit", number=3, house_number=3, **HOME), member("D. Vos", number=4, house_number=2, **HOME),
-              member("F. Weg", number=5)]
+    people = [
+        member("Dhr. A. de Vries", number=1, house_number=1, **HOME),
+        member("Mevr. E. de Boer", number=2, house_number=1, **HOME),
+        member("C. Smit", number=3, house_number=3, **HOME),
+        member("D. Vos", number=4, house_number=2, **HOME),
+        member("F. Weg", number=5),
+    ]
     form_household(people[:2], today=TODAY)
     return people
 
@@ -105,7 +108,11 @@ def open_dialog(page: LabelsPage, qtbot: QtBot) -> PrintDialog:
 
 
 def test_the_print_dialog_has_what_was_chosen_and_the_sheet_goes_on_next_time(
-    show: Show, village: list[int], qtbot: QtBot, context: AppContext, tmp_path: Any,
+    show: Show,
+    village: list[int],
+    qtbot: QtBot,
+    context: AppContext,
+    tmp_path: Any,
 ) -> None:
     page = show()
     click_label(page, 4)
@@ -152,7 +159,9 @@ def test_lists_and_meetings_can_be_chosen(show: Show, village: list[int]) -> Non
 
 
 def test_another_page_can_ask_for_badges_a_list_or_some_people(
-    show: Show, village: list[int], qtbot: QtBot,
+    show: Show,
+    village: list[int],
+    qtbot: QtBot,
 ) -> None:
     event = add_event(EventRecord("Zorg, wie?", date=date(2026, 12, 1)))
     register(event, village[2], today=TODAY)
@@ -212,7 +221,10 @@ def sheet_dialog(page: LabelsPage) -> SheetDialog:
 
 
 def test_an_own_sheet_is_made_changed_and_deleted(
-    show: Show, village: list[int], shell: NotedShell, qtbot: QtBot,
+    show: Show,
+    village: list[int],
+    shell: NotedShell,
+    qtbot: QtBot,
 ) -> None:
     page = show()
     assert page.parts.edit_sheet.isHidden()
@@ -244,5 +256,3 @@ def test_an_own_sheet_is_made_changed_and_deleted(
     assert shell.last_click is not None
     shell.last_click()
     assert [sheet.name for sheet in own_sheets()] == ["Van de drukker"]
-
-

@@ -34,8 +34,9 @@ def open_letter(page: LettersPage, key: str) -> None:
 
 def shown_text(qtbot: QtBot, page: LettersPage, wanted: str) -> None:
     """Wait until the preview says something."""
-    qtbot.waitUntil(lambda: bool(page.preview.pages._pdf) and wanted in read(page.preview.pages._pdf).pages[0],
-                    timeout=20_000)
+    qtbot.waitUntil(
+        lambda: bool(page.preview.pages._pdf) and wanted in read(page.preview.pages._pdf).pages[0], timeout=20_000
+    )
 
 
 def own() -> list[str]:
@@ -64,8 +65,9 @@ def test_what_is_typed_shows_at_once_and_is_kept_with_ctrl_s(
     assert own() == []
 
 
-def test_what_is_typed_is_kept_when_another_letter_is_opened_or_the_page_left(page: LettersPage,
-                                                                             window: MainWindow) -> None:
+def test_what_is_typed_is_kept_when_another_letter_is_opened_or_the_page_left(
+    page: LettersPage, window: MainWindow
+) -> None:
     QTest.keyClicks(page.text.subject, "Dag ")
     open_letter(page, "thanks")
     assert own() == ["Welkomstbrief"]
@@ -218,8 +220,9 @@ def test_settings_and_pictures(
     assert letter_picture("signature") is not None
 
 
-def test_in_a_narrow_window_a_button_shows_the_preview(window: MainWindow, page: LettersPage,
-                                                       context: AppContext) -> None:
+def test_in_a_narrow_window_a_button_shows_the_preview(
+    window: MainWindow, page: LettersPage, context: AppContext
+) -> None:
     window.resize(910, 485)
     assert page.text.look.isVisible()
     assert not page.preview.isVisible()

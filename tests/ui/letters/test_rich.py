@@ -17,10 +17,22 @@ def there_and_back(markdown: str) -> str:
 
 
 TEXTS = [
-    "Een\n\nTwee\n", "Een\nregel\n", "Een **vet** woord en een *schuin*.\n", "## Kop\n\ntekst\n",
-    "- een\n- twee\n\nna\n", "1. een\n2. twee\n", "3. drie\n4. vier\n", "{{aanhef}}\n\n[als e-mail] x [einde]\n",
-    "- een\n\ntekst\n\n- twee\n", r"geen \*vet\* en geen \_schuin\_" + "\n", "1\\. geen lijst\n", "\\- geen lijst\n",
-    "\\# geen kop\n", "**{{voornaam}}** dag\n", "- **Naam:** {{naam}}\n- [als e-mail] x [einde]\n", "",
+    "Een\n\nTwee\n",
+    "Een\nregel\n",
+    "Een **vet** woord en een *schuin*.\n",
+    "## Kop\n\ntekst\n",
+    "- een\n- twee\n\nna\n",
+    "1. een\n2. twee\n",
+    "3. drie\n4. vier\n",
+    "{{aanhef}}\n\n[als e-mail] x [einde]\n",
+    "- een\n\ntekst\n\n- twee\n",
+    r"geen \*vet\* en geen \_schuin\_" + "\n",
+    "1\\. geen lijst\n",
+    "\\- geen lijst\n",
+    "\\# geen kop\n",
+    "**{{voornaam}}** dag\n",
+    "- **Naam:** {{naam}}\n- [als e-mail] x [einde]\n",
+    "",
 ]
 
 

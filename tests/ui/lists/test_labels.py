@@ -8,7 +8,8 @@ from tests.ui.shell import NotedShell
 
 
 def test_labels_are_for_everybody_in_the_list_or_for_who_is_ticked(
-    show: Callable[[], ListsPage], shell: NotedShell,
+    show: Callable[[], ListsPage],
+    shell: NotedShell,
 ) -> None:
     people = [member("A. Aalders"), member("B. Bakker"), member("C. Claassen")]
     page = show()

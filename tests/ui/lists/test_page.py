@@ -192,7 +192,11 @@ def test_without_any_column_there_is_nothing_to_agree_to(show: Show) -> None:
 
 
 def test_only_who_is_ticked_is_printed_and_saved(
-    show: Show, interaction: ScriptedInteraction, tmp_path: Path, qtbot: QtBot, shell: NotedShell,
+    show: Show,
+    interaction: ScriptedInteraction,
+    tmp_path: Path,
+    qtbot: QtBot,
+    shell: NotedShell,
 ) -> None:
     _village()
     page = show()

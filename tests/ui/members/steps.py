@@ -12,9 +12,17 @@ from tests.builders import member, person
 
 def village() -> int:
     """Annie and some others; returns her id."""
-    annie = member("Mevr. A.B. (Annie) van den Berg", number=3, street="Dorpsstraat", house_number=12,
-                   postcode="5529AB", city="Hoogdorp", phone="06-12345678", birth_date=date(1948, 3, 12),
-                   note="Neemt appeltaart mee.")
+    annie = member(
+        "Mevr. A.B. (Annie) van den Berg",
+        number=3,
+        street="Dorpsstraat",
+        house_number=12,
+        postcode="5529AB",
+        city="Hoogdorp",
+        phone="06-12345678",
+        birth_date=date(1948, 3, 12),
+        note="Neemt appeltaart mee.",
+    )
     member("P. 't Hart", number=1, left_on=date(2025, 12, 31))
     member("D. Dekker", number=2, kind="Deelnemer")
     person("E. de Boer")

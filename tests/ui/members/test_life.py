@@ -256,7 +256,11 @@ def test_the_papers_of_the_register_open_from_the_menu(show: Show, monkeypatch: 
     page.menus._fill_print_menu()
     texts = [action.text() for action in page.menus._print_menu.actions()]
     assert texts == [
-        "Ledenlijst…", "Ledenregister…", "Telefoonlijst…", "Jubilea en verjaardagen…", "Lidmaatschapskaart…",
+        "Ledenlijst…",
+        "Ledenregister…",
+        "Telefoonlijst…",
+        "Jubilea en verjaardagen…",
+        "Lidmaatschapskaart…",
         "Etiketten…",
     ]
     page.menus._print_menu.actions()[1].trigger()

@@ -76,10 +76,16 @@ def test_a_member_is_typed_by_keyboard_alone(adding: Callable[[], PersonDialog])
 
 def test_leaving_a_field_puts_it_in_order(adding: Callable[[], PersonDialog]) -> None:
     dialog = adding()
-    type_in(dialog, surname="van den berg", street="dorpsstraat 12a", postcode="5529ab hoogdorp",
-            phone="0612345678")
-    wanted = {"prefix": "van den", "surname": "Berg", "street": "Dorpsstraat", "house": "12 a", "postcode": "5529 AB",
-              "city": "Hoogdorp", "phone": "06-12345678"}
+    type_in(dialog, surname="van den berg", street="dorpsstraat 12a", postcode="5529ab hoogdorp", phone="0612345678")
+    wanted = {
+        "prefix": "van den",
+        "surname": "Berg",
+        "street": "Dorpsstraat",
+        "house": "12 a",
+        "postcode": "5529 AB",
+        "city": "Hoogdorp",
+        "phone": "06-12345678",
+    }
     assert {name: field(dialog, name).text() for name in wanted} == wanted
 
 
@@ -88,12 +94,16 @@ def test_the_preview_follows_the_typing(adding: Callable[[], PersonDialog]) -> N
     assert [text.text() for text in dialog.preview.texts] == ["–", "–", "–"]
     QTest.keyClicks(field(dialog, "surname"), "van den berg")
     assert [text.text() for text in dialog.preview.texts] == [
-        "Berg, van den", "Van den Berg", "Geachte heer of mevrouw Van den Berg,",
+        "Berg, van den",
+        "Van den Berg",
+        "Geachte heer of mevrouw Van den Berg,",
     ]
 
 
 def test_who_looks_like_somebody_known_is_said_with_a_way_there(
-    adding: Callable[[], PersonDialog], shell: NotedShell, interaction: ScriptedInteraction,
+    adding: Callable[[], PersonDialog],
+    shell: NotedShell,
+    interaction: ScriptedInteraction,
 ) -> None:
     annie = person("A.B. (Annie) van den Berg", street="Dorpsstraat", house_number=1)
     dialog = adding()

@@ -50,8 +50,17 @@ class Guests:
         self.printed.append((subject, content, options))
 
     def document(self) -> Document[GuestListOptions, str]:
-        return Document("guest_list", "Gastenlijst", "event", GuestListOptions, self.gather, draw, remarks,
-                        lambda content: "Zorg: wie? · 2 november", self.record)
+        return Document(
+            "guest_list",
+            "Gastenlijst",
+            "event",
+            GuestListOptions,
+            self.gather,
+            draw,
+            remarks,
+            lambda content: "Zorg: wie? · 2 november",
+            self.record,
+        )
 
 
 def draw(content: str, options: GuestListOptions, stationery: Stationery, out: BinaryIO, progress: Progress) -> Drawn:

@@ -26,7 +26,11 @@ def parent(qtbot: QtBot, context: AppContext) -> QWidget:
 
 @pytest.fixture
 def dialog(
-    qtbot: QtBot, context: AppContext, parent: QWidget, guests: Guests, printers: FilePrinters,
+    qtbot: QtBot,
+    context: AppContext,
+    parent: QWidget,
+    guests: Guests,
+    printers: FilePrinters,
 ) -> PrintDialog:
     """The print dialog of a guest list."""
     made = PrintDialog(context, parent, guests.document(), 12, printers=printers)
@@ -43,7 +47,9 @@ def fill(dialog: FormDialog, **values: str) -> None:
 
 
 def test_what_was_measured_puts_the_printer_right_from_then_on(
-    dialog: PrintDialog, context: AppContext, qtbot: QtBot,
+    dialog: PrintDialog,
+    context: AppContext,
+    qtbot: QtBot,
 ) -> None:
     assert dialog.parts.outlet.note.isHidden()
     dialog.parts.outlet.adjust.click()
@@ -74,13 +80,21 @@ def test_the_form_shows_what_was_measured_before() -> None:
 
 @pytest.mark.parametrize("place, told", [(0, "Zonder afstelling afgedrukt"), (1, "Afgesteld: 1,0 mm naar rechts")])
 def test_the_test_sheet_is_printed_with_and_without(
-    context: AppContext, parent: QWidget, printers: FilePrinters, qtbot: QtBot, place: int, told: str,
+    context: AppContext,
+    parent: QWidget,
+    printers: FilePrinters,
+    qtbot: QtBot,
+    place: int,
+    told: str,
 ) -> None:
     keep_correction(context.settings, "Kantoor", Correction(right=10))
     measuring = adjust_dialog(context, parent, "Kantoor", printers)
     measuring.open()
-    next(one for one in measuring.findChildren(QWidget)
-         if getattr(one, "text", str)() == ("Proefvel zonder afstelling", "Proefvel met afstelling")[place]).click()  # type: ignore[attr-defined]
+    next(
+        one
+        for one in measuring.findChildren(QWidget)
+        if getattr(one, "text", str)() == ("Proefvel zonder afstelling", "Proefvel met afstelling")[place]
+    ).click()  # type: ignore[attr-defined]
     dialog = measuring.findChild(PrintDialog)
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.settled and dialog.made is not None and not context.worker.busy)
@@ -93,7 +107,10 @@ def test_the_test_sheet_is_printed_with_and_without(
 
 
 def test_what_a_printer_offers_can_be_chosen_and_is_remembered(
-    dialog: PrintDialog, context: AppContext, printers: FilePrinters, qtbot: QtBot,
+    dialog: PrintDialog,
+    context: AppContext,
+    printers: FilePrinters,
+    qtbot: QtBot,
 ) -> None:
     outlet = dialog.parts.outlet
     assert outlet.sides.isHidden()

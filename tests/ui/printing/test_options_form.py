@@ -16,8 +16,14 @@ def form(guests: Guests) -> OptionsForm:
 
 def test_every_option_gets_the_field_of_its_kind(form: OptionsForm) -> None:
     shown = [(item.name, item.kind) if isinstance(item, Field) else item for item in form.fields()]
-    assert shown == [("sort", Kind.COMBO), ("letters", Kind.SUGGEST), ("pages", Kind.SPIN), ("heading", Kind.LINE),
-                     Section("Kolommen"), ("wide", Kind.CHECK)]
+    assert shown == [
+        ("sort", Kind.COMBO),
+        ("letters", Kind.SUGGEST),
+        ("pages", Kind.SPIN),
+        ("heading", Kind.LINE),
+        Section("Kolommen"),
+        ("wide", Kind.CHECK),
+    ]
 
 
 def test_it_begins_with_what_the_document_proposes(form: OptionsForm) -> None:
@@ -25,9 +31,15 @@ def test_it_begins_with_what_the_document_proposes(form: OptionsForm) -> None:
     assert vars(form)["letters"] == "A–Z op één lijst"
 
 
-@pytest.mark.parametrize("typed, expected", [
-    ("A–K en L–Z apart", "A-K,L-Z"), ("a-g, h-z", "A-G,H-Z"), ("A–Z op één lijst", ""), ("", ""),
-])
+@pytest.mark.parametrize(
+    "typed, expected",
+    [
+        ("A–K en L–Z apart", "A-K,L-Z"),
+        ("a-g, h-z", "A-G,H-Z"),
+        ("A–Z op één lijst", ""),
+        ("", ""),
+    ],
+)
 def test_letters_may_be_picked_or_typed(form: OptionsForm, typed: str, expected: str) -> None:
     form.letters = typed  # type: ignore[attr-defined]
     assert form.errors() == {}

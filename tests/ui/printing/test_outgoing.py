@@ -8,13 +8,19 @@ import pytest
 from noaber.ui.printing.outgoing import clean_looks, file_name, keep_for_a_look
 
 
-@pytest.mark.parametrize("title, subtitle, expected", [
-    ("Presentielijst", "Zorg, een bewonersonderneming? · 2 november",
-     "Presentielijst - Zorg, een bewonersonderneming - 2 november - 2026-10-30.pdf"),
-    ("Ledenlijst", "", "Ledenlijst - 2026-10-30.pdf"),
-    ("A/B: \"c\"\n<d>|*", "", "A B c d - 2026-10-30.pdf"),
-    ("Brief", "x" * 200, "Brief - " + "x" * 82 + " - 2026-10-30.pdf"),
-])
+@pytest.mark.parametrize(
+    "title, subtitle, expected",
+    [
+        (
+            "Presentielijst",
+            "Zorg, een bewonersonderneming? · 2 november",
+            "Presentielijst - Zorg, een bewonersonderneming - 2 november - 2026-10-30.pdf",
+        ),
+        ("Ledenlijst", "", "Ledenlijst - 2026-10-30.pdf"),
+        ('A/B: "c"\n<d>|*', "", "A B c d - 2026-10-30.pdf"),
+        ("Brief", "x" * 200, "Brief - " + "x" * 82 + " - 2026-10-30.pdf"),
+    ],
+)
 def test_a_file_gets_a_name_that_every_system_takes(title: str, subtitle: str, expected: str) -> None:
     assert file_name(title, subtitle, date(2026, 10, 30)) == expected
 

@@ -26,8 +26,9 @@ class Opened:
         qtbot.addWidget(self.parent)
         self.parent.show()
         self.shown: list[tuple[int, ...]] = []
-        self.dialog = PrintDialog(context, self.parent, guests.document(), 12, show_subjects=self.shown.append,
-                                  printers=printers)
+        self.dialog = PrintDialog(
+            context, self.parent, guests.document(), 12, show_subjects=self.shown.append, printers=printers
+        )
         self.gone: list[bool] = []
         self.dialog.destroyed.connect(lambda: self.gone.append(True))
         self.dialog.open()
@@ -45,8 +46,11 @@ class Opened:
         self.settle()
 
     def remarks(self) -> list[NoticeBox]:
-        return [box for box in self.dialog.findChildren(NoticeBox)
-                if box.property("role") == "notice" and not box.isHidden()]
+        return [
+            box
+            for box in self.dialog.findChildren(NoticeBox)
+            if box.property("role") == "notice" and not box.isHidden()
+        ]
 
 
 @pytest.fixture
@@ -78,8 +82,13 @@ def test_many_quick_changes_make_one_preview(opened: Opened, guests: Guests) -> 
 def test_pages_and_zoom_go_by_key(opened: Opened) -> None:
     opened.choose("pages", 3)
     preview = opened.dialog.parts.preview
-    for key, page in ((Qt.Key.Key_PageDown, 2), (Qt.Key.Key_End, 3), (Qt.Key.Key_PageDown, 3), (Qt.Key.Key_PageUp, 2),
-                      (Qt.Key.Key_Home, 1)):
+    for key, page in (
+        (Qt.Key.Key_PageDown, 2),
+        (Qt.Key.Key_End, 3),
+        (Qt.Key.Key_PageDown, 3),
+        (Qt.Key.Key_PageUp, 2),
+        (Qt.Key.Key_Home, 1),
+    ):
         QTest.keyClick(preview.area, key)
         assert preview.where.text() == f"Pagina {page} van 3"
     fitting = preview.percent
@@ -106,7 +115,10 @@ def test_what_needs_attention_is_said_and_can_be_opened(opened: Opened, qtbot: Q
 
 
 def test_enter_prints_all_copies_and_the_feature_hears_of_it(
-    opened: Opened, guests: Guests, printers: FilePrinters, qtbot: QtBot,
+    opened: Opened,
+    guests: Guests,
+    printers: FilePrinters,
+    qtbot: QtBot,
 ) -> None:
     parts = opened.dialog.parts
     assert parts.printer.currentText() == "Kantoor"
@@ -122,7 +134,10 @@ def test_enter_prints_all_copies_and_the_feature_hears_of_it(
 
 
 def test_printing_at_once_prints_what_was_just_chosen(
-    opened: Opened, guests: Guests, printers: FilePrinters, qtbot: QtBot,
+    opened: Opened,
+    guests: Guests,
+    printers: FilePrinters,
+    qtbot: QtBot,
 ) -> None:
     opened.dialog.view.editors["pages"].widget.setValue(4)  # type: ignore[attr-defined]
     opened.dialog.parts.print_button.click()
@@ -132,7 +147,10 @@ def test_printing_at_once_prints_what_was_just_chosen(
 
 
 def test_it_is_saved_whole_under_a_sensible_name(
-    opened: Opened, guests: Guests, interaction: ScriptedInteraction, tmp_path: Path,
+    opened: Opened,
+    guests: Guests,
+    interaction: ScriptedInteraction,
+    tmp_path: Path,
 ) -> None:
     interaction.paths = [tmp_path / "Lijst"]
     opened.dialog.parts.save_button.click()
@@ -150,7 +168,10 @@ def test_it_is_saved_whole_under_a_sensible_name(
 
 
 def test_a_folder_that_refuses_is_a_sentence_and_nothing_is_recorded(
-    opened: Opened, guests: Guests, interaction: ScriptedInteraction, tmp_path: Path,
+    opened: Opened,
+    guests: Guests,
+    interaction: ScriptedInteraction,
+    tmp_path: Path,
 ) -> None:
     interaction.paths = [tmp_path / "weg" / "Lijst.pdf"]
     opened.dialog.parts.save_button.click()
@@ -159,7 +180,10 @@ def test_a_folder_that_refuses_is_a_sentence_and_nothing_is_recorded(
 
 
 def test_it_opens_in_the_reader_of_this_computer(
-    opened: Opened, guests: Guests, interaction: ScriptedInteraction, home: Path,
+    opened: Opened,
+    guests: Guests,
+    interaction: ScriptedInteraction,
+    home: Path,
 ) -> None:
     opened.dialog.parts.open_button.click()
     assert home in interaction.opened[0].parents
@@ -168,7 +192,10 @@ def test_it_opens_in_the_reader_of_this_computer(
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_refuses_is_a_sentence_and_nothing_is_recorded(
-    opened: Opened, guests: Guests, printers: FilePrinters, qtbot: QtBot,
+    opened: Opened,
+    guests: Guests,
+    printers: FilePrinters,
+    qtbot: QtBot,
 ) -> None:
     printers.broken = True
     opened.dialog.parts.print_button.click()
@@ -187,7 +214,10 @@ def test_a_document_that_cannot_be_made_says_why(opened: Opened, guests: Guests)
 
 
 def test_without_a_printer_there_is_still_a_pdf(
-    qtbot: QtBot, context: AppContext, guests: Guests, printers: FilePrinters,
+    qtbot: QtBot,
+    context: AppContext,
+    guests: Guests,
+    printers: FilePrinters,
 ) -> None:
     printers.known = ()
     parts = Opened(qtbot, context, guests, printers).dialog.parts
@@ -196,7 +226,11 @@ def test_without_a_printer_there_is_still_a_pdf(
 
 
 def test_the_options_of_last_time_come_back(
-    opened: Opened, qtbot: QtBot, context: AppContext, guests: Guests, printers: FilePrinters,
+    opened: Opened,
+    qtbot: QtBot,
+    context: AppContext,
+    guests: Guests,
+    printers: FilePrinters,
 ) -> None:
     opened.choose("pages", 3)
     opened.dialog.parts.open_button.click()

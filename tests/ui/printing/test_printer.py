@@ -65,10 +65,19 @@ def test_a_range_of_pages_is_printed(printers: FilePrinters, pages: tuple[int, .
     assert len(page_sizes(printers.paper.read_bytes())) == expected
 
 
-@pytest.mark.parametrize("typed, pages", [
-    ("", (0, 1, 2, 3, 4)), ("2", (1,)), ("1-3, 5", (0, 1, 2, 4)), ("4-", (3, 4)), ("-2", (0, 1)), ("3 1", (0, 2)),
-    ("2 - 3; 2", (1, 2)), ("4–9", (3, 4)),
-])
+@pytest.mark.parametrize(
+    "typed, pages",
+    [
+        ("", (0, 1, 2, 3, 4)),
+        ("2", (1,)),
+        ("1-3, 5", (0, 1, 2, 4)),
+        ("4-", (3, 4)),
+        ("-2", (0, 1)),
+        ("3 1", (0, 2)),
+        ("2 - 3; 2", (1, 2)),
+        ("4–9", (3, 4)),
+    ],
+)
 def test_pages_are_typed_as_people_write_them(typed: str, pages: tuple[int, ...]) -> None:
     assert parse_pages(typed, 5) == pages
 
@@ -79,9 +88,15 @@ def test_pages_that_are_not_there_get_a_sentence(typed: str) -> None:
         parse_pages(typed, 5)
 
 
-@pytest.mark.parametrize("correction", [
-    Correction(), Correction(10, -5), Correction(across=1650, along=2550), Correction(3, 4, 1750, 2400),
-])
+@pytest.mark.parametrize(
+    "correction",
+    [
+        Correction(),
+        Correction(10, -5),
+        Correction(across=1650, along=2550),
+        Correction(3, 4, 1750, 2400),
+    ],
+)
 def test_a_printer_is_put_right_while_printing(correction: Correction) -> None:
     with open_pdf(pdf_of()) as document:
         image, dots = print_image(document, 0, 400, correction)
@@ -119,7 +134,10 @@ def test_what_is_known_of_a_printer_stays_on_this_computer(tmp_path: Path) -> No
 
 def test_trays_are_named_and_one_tray_is_no_choice() -> None:
     assert trays_of(["Auto", "Lower", "Manual", "Onbekend"]) == (
-        ("Auto", "Lade: zoals de printer kiest"), ("Lower", "Onderste lade"), ("Manual", "Handmatige invoer"))
+        ("Auto", "Lade: zoals de printer kiest"),
+        ("Lower", "Onderste lade"),
+        ("Manual", "Handmatige invoer"),
+    )
     assert trays_of(["OnlyOne"]) == trays_of([]) == ()
 
 

@@ -82,7 +82,9 @@ def test_a_mistake_waits_when_going_elsewhere(page: SettingsPage) -> None:
 
 
 def test_a_logo_is_kept_shown_and_taken_away(
-    page: SettingsPage, interaction: ScriptedInteraction, tmp_path: Path,
+    page: SettingsPage,
+    interaction: ScriptedInteraction,
+    tmp_path: Path,
 ) -> None:
     field(page, "city").setText("Laagdorp")  # what is being typed stays what it is
     interaction.paths = [picture(tmp_path / "logo.png", 300, 100)]
@@ -97,12 +99,20 @@ def test_a_logo_is_kept_shown_and_taken_away(
     assert not page.paper.logo.isVisible()
 
 
-@pytest.mark.parametrize("name, content, sentence", [
-    ("brief.pdf", b"%PDF-1.7", "geen PNG- of JPEG-afbeelding"), ("logo.png", b"niets", "geen PNG- of JPEG-afbeelding"),
-    ("weg.png", None, "geen PNG- of JPEG-afbeelding"),
-])
+@pytest.mark.parametrize(
+    "name, content, sentence",
+    [
+        ("brief.pdf", b"%PDF-1.7", "geen PNG- of JPEG-afbeelding"),
+        ("logo.png", b"niets", "geen PNG- of JPEG-afbeelding"),
+        ("weg.png", None, "geen PNG- of JPEG-afbeelding"),
+    ],
+)
 def test_what_is_no_picture_is_explained(
-    page: SettingsPage, interaction: ScriptedInteraction, tmp_path: Path, name: str, content: bytes | None,
+    page: SettingsPage,
+    interaction: ScriptedInteraction,
+    tmp_path: Path,
+    name: str,
+    content: bytes | None,
     sentence: str,
 ) -> None:
     if content is not None:
@@ -134,9 +144,7 @@ def dialog_of(page: SettingsPage) -> FormDialog:
 
 
 def test_kinds_of_member_are_added_changed_and_taken_away(page: SettingsPage, shell: NotedShell) -> None:
-    tester = QAbstractItemModelTester(
-        page.categories.table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal
-    )
+    tester = QAbstractItemModelTester(page.categories.table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert tester.model() is page.categories.table.rows
     page.categories.add()
     dialog_of(page).form.name = "Proeflid"
@@ -187,7 +195,11 @@ def test_the_language_is_remembered_for_the_next_time(page: SettingsPage, contex
 
 
 def test_a_copy_goes_to_the_folder_that_is_chosen(
-    page: SettingsPage, context: AppContext, interaction: ScriptedInteraction, tmp_path: Path, shell: NotedShell,
+    page: SettingsPage,
+    context: AppContext,
+    interaction: ScriptedInteraction,
+    tmp_path: Path,
+    shell: NotedShell,
     data: DataFile,
 ) -> None:
     folders: list[Path] = []
@@ -210,7 +222,10 @@ def test_a_copy_goes_to_the_folder_that_is_chosen(
 
 
 def test_a_copy_that_fails_is_explained(
-    page: SettingsPage, context: AppContext, interaction: ScriptedInteraction, tmp_path: Path,
+    page: SettingsPage,
+    context: AppContext,
+    interaction: ScriptedInteraction,
+    tmp_path: Path,
 ) -> None:
     def full(folder: Path) -> Path:
         raise FileProblem("De schijf is vol.")

@@ -25,7 +25,9 @@ def window(qtbot: QtBot, context: AppContext, data: DataFile) -> Iterator[MainWi
     """The window with the pages about people and shares, on that about shares."""
     data.journal.listen(context.hub.announce)
     context.data = DataFileFace(
-        undo=undo.undo, path=data.path, stationery=lambda: stationery(today=TODAY),
+        undo=undo.undo,
+        path=data.path,
+        stationery=lambda: stationery(today=TODAY),
         page_names=lambda: {"shares": _(NAMES[share_settings().word])},
     )
     made = MainWindow(context, [page for page in PAGES if page.id in ("members", "shares")])

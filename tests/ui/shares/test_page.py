@@ -188,8 +188,11 @@ def test_papers_are_printed_for_all_and_for_one(window: MainWindow, qtbot: QtBot
     issued(annie, share, 4)
     page = _page(window)
     page.holders.selectRow(0)
-    for name, wanted in (("print", "share_register"), ("print_certificates", "share_certificate"),
-                         ("print_certificate", "share_certificate")):
+    for name, wanted in (
+        ("print", "share_register"),
+        ("print_certificates", "share_certificate"),
+        ("print_certificate", "share_certificate"),
+    ):
         _do(window, name)
         dialog = dialog_of(window, PrintDialog)
         qtbot.waitUntil(partial(_is_settled, dialog))

@@ -23,7 +23,13 @@ from noaber.store.migrations import (
 )
 
 MIGRATIONS: tuple[ModuleType, ...] = (
-    m0001_start, m0002_contributions, m0003_membership_life, m0004_lists, m0005_shares, m0006_letters, m0007_labels,
+    m0001_start,
+    m0002_contributions,
+    m0003_membership_life,
+    m0004_lists,
+    m0005_shares,
+    m0006_letters,
+    m0007_labels,
 )
 
 

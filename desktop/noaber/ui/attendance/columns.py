@@ -14,10 +14,12 @@ def sheet_columns() -> tuple[Column, ...]:
         Column("", "", 44, checked=lambda row: row.line.present),
         Column(_("Regel"), "number", 66, align="right", tone=_tone),
         Column(_("Naam"), name_text, 260, stretch=True, tip=name_text, tone=_tone),
-        Column(_("Organisatie"), lambda row: row.line.organisation, 190, tone=_tone,
-               tip=lambda row: row.line.organisation),
-        Column(_("Opmerking"), lambda row: row.line.remark, 180, tone=lambda _row: "muted",
-               tip=lambda row: row.line.remark),
+        Column(
+            _("Organisatie"), lambda row: row.line.organisation, 190, tone=_tone, tip=lambda row: row.line.organisation
+        ),
+        Column(
+            _("Opmerking"), lambda row: row.line.remark, 180, tone=lambda _row: "muted", tip=lambda row: row.line.remark
+        ),
     )
 
 

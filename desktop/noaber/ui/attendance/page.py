@@ -36,11 +36,15 @@ class AttendancePage(Page):
         self.event_id: int | None = None
         self.action("back", self.go_back, in_menu=False)
         self.header.add_back(_("Terug naar de bijeenkomst (Esc)"), self.go_back)
-        self.report = self.action("print", self.print_report, text=_("Verslag"),
-                                  tip=_("Bekijk en druk het aanwezigheidsverslag af (Ctrl+P)"))
+        self.report = self.action(
+            "print", self.print_report, text=_("Verslag"), tip=_("Bekijk en druk het aanwezigheidsverslag af (Ctrl+P)")
+        )
         self.header.add(self.report)
-        self.header.add(self.action("new", self.add_walk_in, text=_("Inloop"),
-                                    tip=_("Iemand die er was zonder aanmelding (Ctrl+N)")))
+        self.header.add(
+            self.action(
+                "new", self.add_walk_in, text=_("Inloop"), tip=_("Iemand die er was zonder aanmelding (Ctrl+N)")
+            )
+        )
         self.save_action = self.action("save", self.save)
         self.header.add(self.save_action, primary=True)
         self.head, self.foot, self.told = EntryHead(), EntryFoot(), ToldCard()
@@ -201,8 +205,10 @@ class AttendancePage(Page):
         self.table.show_rows(entry.lines())
         self.foot.show_count(form.anonymous, form.errors().get("anonymous", ""), form.counted())
         walk_ins = len(form.written_in)
-        parts = [_("{n} met een plaats", n=self._registered),
-                 _("{n} inloop, nog niet bewaard", n=walk_ins) if walk_ins else ""]
+        parts = [
+            _("{n} met een plaats", n=self._registered),
+            _("{n} inloop, nog niet bewaard", n=walk_ins) if walk_ins else "",
+        ]
         self.counted.show_figure(str(form.counted()), " · ".join(part for part in parts if part))
         self.save_action.setEnabled(entry.dirty)
 
@@ -229,8 +235,10 @@ class AttendancePage(Page):
         event = get_event(entry.form.event_id)
         choices = [Choice("save", _("Bewaren")), Choice("drop", _("Niet bewaren")), Choice("", _("Verder invullen"))]
         answer = self.context.interaction.ask(
-            self, _("De aanwezigheid bij “{event}” is nog niet bewaard. Wilt u dat doen?", event=event.title),
-            [choice for choice in choices if not (keep and choice.answer == "drop")])
+            self,
+            _("De aanwezigheid bij “{event}” is nog niet bewaard. Wilt u dat doen?", event=event.title),
+            [choice for choice in choices if not (keep and choice.answer == "drop")],
+        )
         if answer == "save":
             self.event_id = entry.form.event_id
             self.save()

@@ -71,8 +71,9 @@ class EntryHead(QWidget):
         self.sheets.addItem(_("Zonder lijst, op naam"), None)
         self.sheets.setCurrentIndex(self.sheets.findData(chosen) if chosen is not None else len(sheets))
         self.sheets.setVisible(bool(sheets))
-        self.field.setPlaceholderText(_("Typ 17, 1-12 of alles behalve 4, 9") if chosen is not None
-                                      else _("Typ een naam, of vink hieronder aan"))
+        self.field.setPlaceholderText(
+            _("Typ 17, 1-12 of alles behalve 4, 9") if chosen is not None else _("Typ een naam, of vink hieronder aan")
+        )
 
     def tell(self, text: str, *, wrong: bool = False) -> None:
         """Show the answer under the field; a wrong entry stays in the field, selected."""
@@ -145,5 +146,9 @@ class ToldCard(Card):
 
 def sheet_text(sheet: SheetRow) -> str:
     """``Lijst 2, afgedrukt op 30-10-2026 om 14.02``."""
-    return _("Lijst {number}, afgedrukt op {day} om {time}", number=sheet.number,
-             day=short_date(sheet.printed_at.date()), time=clock_text(sheet.printed_at.time()))
+    return _(
+        "Lijst {number}, afgedrukt op {day} om {time}",
+        number=sheet.number,
+        day=short_date(sheet.printed_at.date()),
+        time=clock_text(sheet.printed_at.time()),
+    )

@@ -51,8 +51,9 @@ class WalkInFields:
         found = {"whom": _("Nieuwe gast: komt ook in het register.")} if self.whom.text else {}
         same = propose_people("", self.phone, limit=1) if self.phone.strip() else []
         if same:
-            found["phone"] = _("Dit nummer is van {name}. Is zij of hij het? Kies dan hierboven die naam.",
-                               name=badge_name(same[0]))
+            found["phone"] = _(
+                "Dit nummer is van {name}. Is zij of hij het? Kies dan hierboven die naam.", name=badge_name(same[0])
+            )
         return found
 
     def hits(self, text: str) -> list[SearchHit]:
@@ -68,20 +69,34 @@ class WalkInFields:
 
 
 def walk_in_dialog(
-    context: AppContext, parent: QWidget, line: int | None, free: Sequence[int],
+    context: AppContext,
+    parent: QWidget,
+    line: int | None,
+    free: Sequence[int],
     save: Callable[[WalkInFields], object],
 ) -> FormDialog:
     """Ask who wrote in a row; ``free`` are the blank rows that are left."""
     fields = WalkInFields(line, context.clock.today())
     rows = [(number, _("regel {number}", number=number)) for number in free]
     return FormDialog(
-        context, parent, title=_("Inloop"), form=fields, save=save, width=620, save_text=_("Toevoegen"),
+        context,
+        parent,
+        title=_("Inloop"),
+        form=fields,
+        save=save,
+        width=620,
+        save_text=_("Toevoegen"),
         subtitle=_("Iemand die er was zonder aanmelding."),
         fields=[
             Field(_("Naam"), PICK, "whom", search=fields.hits, placeholder=_("zoals op de lijst geschreven")),
             Field(_("Telefoon"), LINE, "phone", width=220),
-            Field(_("Organisatie"), PICK, "organisation", search=organisation_hits,
-                  placeholder=_("namens wie, als dat zo is")),
+            Field(
+                _("Organisatie"),
+                PICK,
+                "organisation",
+                search=organisation_hits,
+                placeholder=_("namens wie, als dat zo is"),
+            ),
             Field(_("Op de lijst"), COMBO, "line", choices=[(None, _("niet op een regel")), *rows], width=220),
         ],
     )

@@ -27,16 +27,19 @@ class AssignDialog(QDialog):
         super().__init__(parent)
         self.row = row
         today = context.clock.today()
-        self._claims = {"open": queries.open_claims(today=today), "year": queries.list_claims(
-            today=today, year=queries.last_year_claimed() or today.year)}
+        self._claims = {
+            "open": queries.open_claims(today=today),
+            "year": queries.list_claims(today=today, year=queries.last_year_claimed() or today.year),
+        }
         self.setWindowTitle(_("Voor wie is deze betaling?"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.table = TableView(self._columns(), name=_("Openstaande contributies"))
         self.table.opened.connect(self.pick)
         chips = [("open", _("Nog te betalen")), ("year", _("Iedereen"))]
-        self.card = ListCard(self.table, search=_("Zoek op naam, kenmerk of lidnummer"), chips=chips,
-                             chips_name=_("Wie u ziet"))
+        self.card = ListCard(
+            self.table, search=_("Zoek op naam, kenmerk of lidnummer"), chips=chips, chips_name=_("Wie u ziet")
+        )
         self.card.asked.connect(self.show_claims)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)

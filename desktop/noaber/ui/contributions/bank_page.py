@@ -38,8 +38,15 @@ class BankPage(Page):
         self._seen: set[int] = set()
         self._chosen: dict[int, Proposal] = {}
         self.header.add_back(_("Terug naar de contributie"), lambda: context.open_page("contributions"))
-        self.header.add(self.action("import", self.read, text=_("Afschrift lezen"), icon="bank",
-                                    tip=_("Lees een afschrift van de bank (Ctrl+I)")))
+        self.header.add(
+            self.action(
+                "import",
+                self.read,
+                text=_("Afschrift lezen"),
+                icon="bank",
+                tip=_("Lees een afschrift van de bank (Ctrl+I)"),
+            )
+        )
         self._book_action = self.action("save", self.book, text=_("Boeken"), icon="check")
         self.header.add(self._book_action, primary=True)
         self.table = TableView(bank_columns(lambda row: row.row.id in self._ticked), name=_("Regels van het afschrift"))
@@ -60,13 +67,18 @@ class BankPage(Page):
         found = statements.match_entries(today=self.context.clock.today())
         self._matched = {line.row.id: self._as_chosen(line) for line in found}
         self._ticked = {
-            identifier for identifier, line in self._matched.items()
+            identifier
+            for identifier, line in self._matched.items()
             if identifier in self._ticked or (identifier not in self._seen and _is_certain(line))
         } - {identifier for identifier, line in self._matched.items() if line.best is None}
         self._seen = set(self._matched)
         waiting = len(self._matched)
-        self.header.show_title(_("Bankafschrift"), ngettext(
-            "{n} regel te verwerken", "{n} regels te verwerken", waiting) if waiting else _("alles is verwerkt"))
+        self.header.show_title(
+            _("Bankafschrift"),
+            ngettext("{n} regel te verwerken", "{n} regels te verwerken", waiting)
+            if waiting
+            else _("alles is verwerkt"),
+        )
         self.table.set_empty(_("Haal bij uw bank een afschrift op: CAMT.053 of CSV."), _("Afschrift lezen"), self.read)
         self._show_lines()
 
@@ -120,8 +132,11 @@ class BankPage(Page):
         except NoaberError as error:
             self.context.interaction.error(self, str(error))
             return
-        self.context.toast(ngettext("{n} regel is geboekt.", "{n} regels zijn geboekt.", len(chosen)),
-                           _("Ongedaan maken"), self.context.data.undo)
+        self.context.toast(
+            ngettext("{n} regel is geboekt.", "{n} regels zijn geboekt.", len(chosen)),
+            _("Ongedaan maken"),
+            self.context.data.undo,
+        )
 
     def _take_choice(self, entry_id: int, proposal: Proposal) -> None:
         self._chosen[entry_id] = proposal
@@ -170,8 +185,14 @@ class BankPage(Page):
             self.line_text.setText(_("Kies een regel om alles te zien wat de bank vertelt."))
             return
         entry = line.row.entry
-        parts = (entry.counter_name, format_iban(entry.counter_iban), long_date(entry.day), entry.description,
-                 entry.end_to_end, line.best.reason if line.best else "")
+        parts = (
+            entry.counter_name,
+            format_iban(entry.counter_iban),
+            long_date(entry.day),
+            entry.description,
+            entry.end_to_end,
+            line.best.reason if line.best else "",
+        )
         self.line_text.setText("\n".join(filter(None, parts)))
 
     def _offer_others(self, line: Matched | None) -> None:

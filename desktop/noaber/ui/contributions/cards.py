@@ -36,9 +36,13 @@ def contribution_cards(context: AppContext, page: QWidget, person_id: int) -> li
         parts.append(text_line(_("Nog niets gevraagd.")))
     lines = [agreed_text(terms_of(person_id)), *(mandate_text(mandate) for mandate in found[:1])]
     parts += [text_line(line, "hint") for line in lines if line]
-    parts.append(links(
-        (_("Afspraken"), lambda: dialogs.terms_dialog(context, page, person_id).open()),
-        (_("Machtigingen"), lambda: MandatesDialog(context, page, person_id).open()), about=_("Contributie")))
+    parts.append(
+        links(
+            (_("Afspraken"), lambda: dialogs.terms_dialog(context, page, person_id).open()),
+            (_("Machtigingen"), lambda: MandatesDialog(context, page, person_id).open()),
+            about=_("Contributie"),
+        )
+    )
     return [titled_card(_("Contributie"), parts)]
 
 
@@ -61,8 +65,11 @@ def _show(context: AppContext, page: QWidget, claim: ClaimRow) -> None:
 
 def claim_text(claim: ClaimRow) -> str:
     """One year in a line: what is owed and how it stands, with what is open where only a part was paid."""
-    known = {"year": year_name(claim.year), "amount": money_text(claim.balance.owed),
-             "status": _(CLAIM_STATUSES[claim.status])}
+    known = {
+        "year": year_name(claim.year),
+        "amount": money_text(claim.balance.owed),
+        "status": _(CLAIM_STATUSES[claim.status]),
+    }
     text = _("{year}: {amount}, {status}", **known)
     if claim.balance.open and claim.balance.paid:
         text = _("{text}, nog {open} open", text=text, open=money_text(claim.balance.open))
@@ -85,5 +92,9 @@ def agreed_text(terms: TermsRecord) -> str:
 
 def mandate_text(mandate: MandateRow) -> str:
     """The latest mandate in a line: its reference, since when, and how it stands."""
-    return _("machtiging {reference} van {day}: {status}", reference=mandate.reference,
-             day=short_date(mandate.signed_on), status=_(MANDATE_STATUSES[mandate.status]))
+    return _(
+        "machtiging {reference} van {day}: {status}",
+        reference=mandate.reference,
+        day=short_date(mandate.signed_on),
+        status=_(MANDATE_STATUSES[mandate.status]),
+    )

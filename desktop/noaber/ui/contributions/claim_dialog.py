@@ -66,19 +66,30 @@ class ClaimDialog(QDialog):
         self.setWindowTitle(_("Contributie {year} van {name}", year=year_name(claim.year), name=claim.name))
         self.title.setText(claim.name)
         self.facts.setText(self._facts(claim))
-        self.sums.setText(_("{owed} te betalen · {paid} betaald · {status}", owed=money_text(claim.balance.owed),
-                            paid=money_text(claim.balance.paid), status=status_text(claim)))
+        self.sums.setText(
+            _(
+                "{owed} te betalen · {paid} betaald · {status}",
+                owed=money_text(claim.balance.owed),
+                paid=money_text(claim.balance.paid),
+                status=status_text(claim),
+            )
+        )
         self.table.show_rows(queries.entries_of(self.claim_id))
         self._see_what_can_be()
 
     def _facts(self, claim: ClaimRow) -> str:
         parts = [
-            _("contributie {year}", year=year_name(claim.year)), claim.category,
-            _("kenmerk {reference}", reference=claim.reference), _(METHODS[claim.method]),
+            _("contributie {year}", year=year_name(claim.year)),
+            claim.category,
+            _("kenmerk {reference}", reference=claim.reference),
+            _(METHODS[claim.method]),
             _("gevraagd op {day}", day=short_date(claim.claimed_on)),
-            _("uiterlijk {day}", day=short_date(claim.due_on)), claim.note,
-            *(_("{reminder} op {day}", reminder=_(REMINDER_STEPS[step]), day=short_date(day))
-              for step, day in queries.reminders_of(claim.id)),
+            _("uiterlijk {day}", day=short_date(claim.due_on)),
+            claim.note,
+            *(
+                _("{reminder} op {day}", reminder=_(REMINDER_STEPS[step]), day=short_date(day))
+                for step, day in queries.reminders_of(claim.id)
+            ),
         ]
         return " · ".join(filter(None, parts))
 

@@ -20,8 +20,13 @@ def claim_columns() -> tuple[Column, ...]:
         Column(_("Naam"), "name", 170, stretch=True, tip=lambda row: row.name),
         Column(_("Soort"), "category", 108, tip=lambda row: row.category, tone=lambda _row: "muted"),
         Column(_("Te betalen"), lambda row: money_text(row.balance.owed), 102, align="right"),
-        Column(_("Betaald"), lambda row: money_text(row.balance.paid) if row.balance.paid else "–", 88, align="right",
-               tone=lambda _row: "muted"),
+        Column(
+            _("Betaald"),
+            lambda row: money_text(row.balance.paid) if row.balance.paid else "–",
+            88,
+            align="right",
+            tone=lambda _row: "muted",
+        ),
         Column(_("Open"), lambda row: money_text(row.balance.open) if row.balance.open else "–", 88, align="right"),
         Column(_("Met"), lambda row: _(METHODS[row.method]), 108, tone=lambda _row: "muted"),
         Column(_("Stand"), status_text, 126, tone=lambda row: _TONES.get(row.status, ""), tip=status_tip),
@@ -73,14 +78,28 @@ def bank_columns(is_ticked: object) -> tuple[Column, ...]:
     return (
         Column("", "", 44, checked=is_ticked),
         Column(_("Datum"), lambda row: short_date(row.row.entry.day), 108),
-        Column(_("Van"), lambda row: row.row.entry.counter_name or _("onbekend"), 150,
-               tip=lambda row: row.row.entry.counter_name),
-        Column(_("Bedrag"), lambda row: money_text(row.row.entry.cents), 96, align="right",
-               tone=lambda row: "muted" if row.row.entry.cents < 0 else ""),
-        Column(_("Voorstel"), proposal_text, 186, tip=proposal_text,
-               tone=lambda row: "" if row.best else "faint"),
-        Column(_("Waarom"), lambda row: row.best.reason if row.best else "", 270, stretch=True,
-               tip=lambda row: row.best.reason if row.best else "", tone=_certainty),
+        Column(
+            _("Van"),
+            lambda row: row.row.entry.counter_name or _("onbekend"),
+            150,
+            tip=lambda row: row.row.entry.counter_name,
+        ),
+        Column(
+            _("Bedrag"),
+            lambda row: money_text(row.row.entry.cents),
+            96,
+            align="right",
+            tone=lambda row: "muted" if row.row.entry.cents < 0 else "",
+        ),
+        Column(_("Voorstel"), proposal_text, 186, tip=proposal_text, tone=lambda row: "" if row.best else "faint"),
+        Column(
+            _("Waarom"),
+            lambda row: row.best.reason if row.best else "",
+            270,
+            stretch=True,
+            tip=lambda row: row.best.reason if row.best else "",
+            tone=_certainty,
+        ),
     )
 
 
@@ -103,8 +122,13 @@ def collection_columns() -> tuple[Column, ...]:
         Column(_("Omschrijving"), "description", 200, stretch=True, tip=lambda row: row.description),
         Column(_("Leden"), "count", 76, align="right"),
         Column(_("Bedrag"), lambda row: money_text(row.cents), 116, align="right"),
-        Column(_("Terug"), lambda row: row.returned or "", 72, align="right",
-               tone=lambda row: "warn" if row.returned else ""),
+        Column(
+            _("Terug"),
+            lambda row: row.returned or "",
+            72,
+            align="right",
+            tone=lambda row: "warn" if row.returned else "",
+        ),
         Column(_("Stand"), collection_status, 206, tone=lambda row: "faint" if row.withdrawn_on else ""),
     )
 

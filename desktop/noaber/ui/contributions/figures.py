@@ -44,8 +44,9 @@ class OpenCard(FigureCard):
             told.append(ngettext("{n} te laat", "{n} te laat", late))
         self.show_figure(money_text(sum(claim.balance.open for claim in due)), " · ".join(told), warn=late > 0)
         self.remind.setEnabled(to_remind > 0)
-        self.remind.setText(ngettext("Herinneren ({n})", "Herinneren ({n})", to_remind) if to_remind
-                            else _("Niemand te herinneren"))
+        self.remind.setText(
+            ngettext("Herinneren ({n})", "Herinneren ({n})", to_remind) if to_remind else _("Niemand te herinneren")
+        )
 
 
 class CollectCard(FigureCard):

@@ -34,8 +34,13 @@ def mandate_columns() -> tuple[Column, ...]:
         Column(_("Getekend"), lambda row: short_date(row.signed_on), 104),
         Column(_("Laatst gebruikt"), lambda row: short_date(row.last_used) if row.last_used else "–", 140),
         Column(_("Formulier"), lambda row: row.form_name or row.form_place or "–", 120, tone=lambda _row: "muted"),
-        Column(_("Stand"), lambda row: _(MANDATE_STATUSES[row.status]), 160, stretch=True,
-               tone=lambda row: "" if row.status == "valid" else "warn"),
+        Column(
+            _("Stand"),
+            lambda row: _(MANDATE_STATUSES[row.status]),
+            160,
+            stretch=True,
+            tone=lambda row: "" if row.status == "valid" else "warn",
+        ),
     )
 
 
@@ -111,8 +116,14 @@ class MandatesDialog(QDialog):
             buttons.addWidget(made)
         buttons.addStretch()
         buttons.addWidget(button(_("Sluiten"), self.close))
-        buttons.addWidget(button(_("Machtiging"), lambda: mandate_dialog(self.context, self, self.person_id).open(),
-                                 "new", role="primary"))
+        buttons.addWidget(
+            button(
+                _("Machtiging"),
+                lambda: mandate_dialog(self.context, self, self.person_id).open(),
+                "new",
+                role="primary",
+            )
+        )
         column.addLayout(buttons)
 
 

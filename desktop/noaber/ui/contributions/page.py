@@ -37,10 +37,19 @@ _GROUPS = {"all": N_("alles"), "open": N_("open"), "overdue": N_("te laat"), "pa
 class ContributionsPage(Page):
     """The claims of one year; opening one shows what was booked on it."""
 
-    tables = frozenset({
-        "claim", "claim_entry", "reminder", "collection", "collection_item", "contribution_amount", "person",
-        "member_category", "setting",
-    })
+    tables = frozenset(
+        {
+            "claim",
+            "claim_entry",
+            "reminder",
+            "collection",
+            "collection_item",
+            "contribution_amount",
+            "person",
+            "member_category",
+            "setting",
+        }
+    )
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -51,17 +60,27 @@ class ContributionsPage(Page):
         self.year_box.currentIndexChanged.connect(self._pick_year)
         self.header.add_widget(self.year_box)
         self.header.add(self.action("show_bank", lambda: context.open_page("bank")))
-        self.header.add(self.action(
-            "new", self.run, text=_("Contributie vragen"),
-            tip=_("Bekijk wie wat moet betalen, en leg het vast (Ctrl+N)")), primary=True)
+        self.header.add(
+            self.action(
+                "new",
+                self.run,
+                text=_("Contributie vragen"),
+                tip=_("Bekijk wie wat moet betalen, en leg het vast (Ctrl+N)"),
+            ),
+            primary=True,
+        )
         self._other_actions()
         self.table = TableView(claim_columns(), name=_("Contributies"))
         self.table.opened.connect(lambda row: ClaimDialog(context, self, row.id).open())
         self.table.addActions(self._on_chosen())
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         keep_state(self, context.settings, "contributions", headers=[self.table.horizontalHeader()])
-        self.card = ListCard(self.table, search=_("Zoek op naam, kenmerk of lidnummer"), chips=_chips([]),
-                             chips_name=_("Welke contributies"))
+        self.card = ListCard(
+            self.table,
+            search=_("Zoek op naam, kenmerk of lidnummer"),
+            chips=_chips([]),
+            chips_name=_("Welke contributies"),
+        )
         self.card.asked.connect(self.show_claims)
         self.year_card, self.open_card = YearCard(), OpenCard(self.remind)
         self.collect_card = CollectCard(lambda: context.open_page("collections", year=self._year))
@@ -76,8 +95,13 @@ class ContributionsPage(Page):
         self._claims = queries.list_claims(today=today, year=self._year)
         total = sum_of(self._claims)
         count, asked = total.claims, money_text(total.balance.owed)
-        told = ngettext("aan {n} lid {asked} gevraagd voor {year}", "aan {n} leden {asked} gevraagd voor {year}", count,
-                        asked=asked, year=year_name(self._year))
+        told = ngettext(
+            "aan {n} lid {asked} gevraagd voor {year}",
+            "aan {n} leden {asked} gevraagd voor {year}",
+            count,
+            asked=asked,
+            year=year_name(self._year),
+        )
         nothing = _("nog niets gevraagd voor {year}", year=year_name(self._year))
         self.header.show_title(_("Contributie"), told if count else nothing)
         self.year_card.show_total(total)
@@ -129,7 +153,8 @@ class ContributionsPage(Page):
 
         name = _("Contributie {year}", year=year_name(self._year))
         path = self.context.interaction.save_path(
-            self, _("Naar Excel"), Path.home() / f"{name}.xlsx", _("Excel (*.xlsx);;CSV (*.csv)"))
+            self, _("Naar Excel"), Path.home() / f"{name}.xlsx", _("Excel (*.xlsx);;CSV (*.csv)")
+        )
         if path is None:
             return
         group = _(_GROUPS[self.card.chips.key])
@@ -140,23 +165,32 @@ class ContributionsPage(Page):
         except NoaberError as error:
             self.context.interaction.error(self, str(error))
             return
-        said = ngettext("{n} contributie opgeslagen in {file}.", "{n} contributies opgeslagen in {file}.", count,
-                        file=target.name)
+        said = ngettext(
+            "{n} contributie opgeslagen in {file}.", "{n} contributies opgeslagen in {file}.", count, file=target.name
+        )
         self.context.toast(said, _("Openen"), lambda: self.context.interaction.show_outside(target))
 
     def remind(self) -> None:
         """Look over who gets a reminder; the letters are made on the page of letters."""
         dialog = reviews.reminder_dialog(self.context, self, self._year)
-        dialog.saved.connect(lambda _result: self.context.toast(
-            _("De herinneringen zijn vastgelegd. Druk nu de brieven af."), _("Naar de brieven"),
-            lambda: self.context.open_page("letters", kind="reminder_1")))
+        dialog.saved.connect(
+            lambda _result: self.context.toast(
+                _("De herinneringen zijn vastgelegd. Druk nu de brieven af."),
+                _("Naar de brieven"),
+                lambda: self.context.open_page("letters", kind="reminder_1"),
+            )
+        )
         dialog.open()
 
     def _review_run(self) -> None:
         dialog = reviews.run_dialog(self.context, self, self._year)
-        dialog.saved.connect(lambda ids: self.context.toast(
-            ngettext("Contributie gevraagd aan {n} lid.", "Contributie gevraagd aan {n} leden.", len(ids)),
-            _("Ongedaan maken"), self.context.data.undo))
+        dialog.saved.connect(
+            lambda ids: self.context.toast(
+                ngettext("Contributie gevraagd aan {n} lid.", "Contributie gevraagd aan {n} leden.", len(ids)),
+                _("Ongedaan maken"),
+                self.context.data.undo,
+            )
+        )
         dialog.open()
 
     def _other_actions(self) -> None:
@@ -164,23 +198,39 @@ class ContributionsPage(Page):
         self.action("show_collections", lambda: self.context.open_page("collections", year=self._year))
         self.action("amounts", lambda: dialogs.amounts_dialog(self.context, self, self._year).open())
         self.action("contribution_settings", lambda: dialogs.settings_dialog(self.context, self).open())
-        self.action("print", lambda: self._print("contribution_overview", year=str(self._year)),
-                    text=_("Jaaroverzicht afdrukken"))
+        self.action(
+            "print",
+            lambda: self._print("contribution_overview", year=str(self._year)),
+            text=_("Jaaroverzicht afdrukken"),
+        )
         self.action("print_open_items", lambda: self._print("open_items"))
         self.action("export", self.export)
 
     def _on_chosen(self) -> list[QAction]:
         """What can be done with the chosen claim."""
         made = [
-            self.action("edit", lambda: self._with_claim(dialogs.payment_dialog), text=_("Betaling boeken…"),
-                        tip=_("Boek een betaling van wie gekozen is (Ctrl+E)"), icon="money"),
+            self.action(
+                "edit",
+                lambda: self._with_claim(dialogs.payment_dialog),
+                text=_("Betaling boeken…"),
+                tip=_("Boek een betaling van wie gekozen is (Ctrl+E)"),
+                icon="money",
+            ),
             self.action("correct_claim", lambda: self._with_claim(dialogs.correct_dialog)),
             self.action("write_off", lambda: self._with_claim(dialogs.write_off_dialog)),
             self.action("change_method", lambda: self._with_claim(dialogs.method_dialog)),
-            self.action("contribution_terms", lambda: self._with_claim(
-                lambda context, parent, claim: dialogs.terms_dialog(context, parent, claim.person.id))),
-            self.action("mandates", lambda: self._with_claim(
-                lambda context, parent, claim: MandatesDialog(context, parent, claim.person.id))),
+            self.action(
+                "contribution_terms",
+                lambda: self._with_claim(
+                    lambda context, parent, claim: dialogs.terms_dialog(context, parent, claim.person.id)
+                ),
+            ),
+            self.action(
+                "mandates",
+                lambda: self._with_claim(
+                    lambda context, parent, claim: MandatesDialog(context, parent, claim.person.id)
+                ),
+            ),
         ]
         return [*made, self.action("show_person", self._show_person)]
 
@@ -224,14 +274,18 @@ class ContributionsPage(Page):
         elif self._claims:
             self.table.set_empty(_("Hier staat niemand."))
         else:
-            self.table.set_empty(_("Voor {year} is nog geen contributie gevraagd.", year=year_name(self._year)),
-                                 _("Contributie vragen"), self.run)
+            self.table.set_empty(
+                _("Voor {year} is nog geen contributie gevraagd.", year=year_name(self._year)),
+                _("Contributie vragen"),
+                self.run,
+            )
 
 
 def _chips(claims: Sequence[ClaimRow]) -> list[tuple[str, str]]:
     counts = {group: sum(queries.in_group(claim, group) for claim in claims) for group in queries.GROUPS}
     return [
-        ("all", _("Alles {count}", count=counts["all"])), ("open", _("Open {count}", count=counts["open"])),
+        ("all", _("Alles {count}", count=counts["all"])),
+        ("open", _("Open {count}", count=counts["open"])),
         ("overdue", _("Te laat {count}", count=counts["overdue"])),
         ("paid", _("Betaald {count}", count=counts["paid"])),
     ]

@@ -31,11 +31,16 @@ def run_dialog(context: AppContext, parent: QWidget, year: int) -> TickDialog:
     texts = TickTexts(
         _("Contributie {year} vragen", year=year_name(year)),
         _("Kijk na wie wat betaalt. Haal een vinkje weg bij wie u overslaat; later vragen kan altijd."),
-        _("Soort lid"), _("Bijzonderheden"),
-        lambda count: ngettext("Vraag aan {n} lid", "Vraag aan {n} leden", count), _money_total,
+        _("Soort lid"),
+        _("Bijzonderheden"),
+        lambda count: ngettext("Vraag aan {n} lid", "Vraag aan {n} leden", count),
+        _money_total,
     )
     return TickDialog(
-        context, parent, texts, rows,
+        context,
+        parent,
+        texts,
+        rows,
         save=lambda ids: operations.write_run(run, today=today, leave_out=frozenset(everyone - set(ids))),
     )
 
@@ -45,13 +50,20 @@ def reminder_dialog(context: AppContext, parent: QWidget, year: int) -> TickDial
     today = context.clock.today()
     claims = queries.list_claims(today=today, year=year)
     rows = [
-        TickRow(claim.id, claim.name, _(REMINDER_STEPS[step]), claim.balance.open,
-                _("uiterlijk {day}", day=short_date(claim.due_on)))
+        TickRow(
+            claim.id,
+            claim.name,
+            _(REMINDER_STEPS[step]),
+            claim.balance.open,
+            _("uiterlijk {day}", day=short_date(claim.due_on)),
+        )
         for claim, step in operations.remindable(claims, today=today)
     ]
     texts = TickTexts(
-        _("Herinneren"), _("Deze leden zijn te laat. Noaber onthoudt wie welke herinnering kreeg."),
-        _("Herinnering"), _("Moest betalen"),
+        _("Herinneren"),
+        _("Deze leden zijn te laat. Noaber onthoudt wie welke herinnering kreeg."),
+        _("Herinnering"),
+        _("Moest betalen"),
         lambda count: ngettext("{n} herinnering vastleggen", "{n} herinneringen vastleggen", count),
         lambda count, cents: _("Samen {amount}", amount=money_text(cents)) if count else "",
     )
@@ -62,20 +74,27 @@ def collection_dialog(context: AppContext, parent: QWidget, year: int) -> TickDi
     """A new batch of direct debits; ``saved`` tells its id."""
     now = context.clock.now()
     form = CollectionForm.beginning(contribution_settings(), now.date(), year)
-    view = FormView(form, [
-        Field(_("Incasseren op"), DATE, "day", width=150),
-        Field(_("Leden weten het sinds"), DATE, "announced_on", width=150, beside=True),
-        Field(_("Omschrijving"), LINE, "description"),
-    ])
+    view = FormView(
+        form,
+        [
+            Field(_("Incasseren op"), DATE, "day", width=150),
+            Field(_("Leden weten het sinds"), DATE, "announced_on", width=150, beside=True),
+            Field(_("Omschrijving"), LINE, "description"),
+        ],
+    )
     texts = TickTexts(
-        _("Incasso maken"), _("Van wie met incasso betaalt en nog iets open heeft staan."), _("Machtiging"),
-        _("Bijzonderheden"), lambda count: ngettext("Incasseer van {n} lid", "Incasseer van {n} leden", count),
+        _("Incasso maken"),
+        _("Van wie met incasso betaalt en nog iets open heeft staan."),
+        _("Machtiging"),
+        _("Bijzonderheden"),
+        lambda count: ngettext("Incasseer van {n} lid", "Incasseer van {n} leden", count),
         _money_total,
     )
 
     def save(ids: list[int]) -> int:
         return collections.make_collection(
-            ids, form.collected_on(), now=now, announced_on=form.told_on(), description=form.description)
+            ids, form.collected_on(), now=now, announced_on=form.told_on(), description=form.description
+        )
 
     dialog = TickDialog(context, parent, texts, [], save=save, form=view)
 
@@ -91,7 +110,12 @@ def collection_dialog(context: AppContext, parent: QWidget, year: int) -> TickDi
 def _collectable(form: CollectionForm) -> list[TickRow]:
     found, without = collections.preview_collection(form.collected_on(), today=form.today)
     sequences = {"FRST": _("eerste keer"), "OOFF": _("eenmalig")}
-    rows = [TickRow(row.claim.id, row.claim.name, row.mandate.reference, row.claim.balance.open,
-                    sequences.get(row.sequence, "")) for row in found]
-    return rows + [TickRow(row.claim.id, row.claim.name, "", row.claim.balance.open, row.why, left_out=True)
-                   for row in without]
+    rows = [
+        TickRow(
+            row.claim.id, row.claim.name, row.mandate.reference, row.claim.balance.open, sequences.get(row.sequence, "")
+        )
+        for row in found
+    ]
+    return rows + [
+        TickRow(row.claim.id, row.claim.name, "", row.claim.balance.open, row.why, left_out=True) for row in without
+    ]

@@ -52,8 +52,14 @@ class TickDialog(QDialog):
     saved = Signal(object)
 
     def __init__(
-        self, context: AppContext, parent: QWidget, texts: TickTexts, rows: Sequence[TickRow], *,
-        save: Callable[[list[int]], object], form: FormView | None = None,
+        self,
+        context: AppContext,
+        parent: QWidget,
+        texts: TickTexts,
+        rows: Sequence[TickRow],
+        *,
+        save: Callable[[list[int]], object],
+        form: FormView | None = None,
     ) -> None:
         super().__init__(parent)
         self.context = context
@@ -69,8 +75,9 @@ class TickDialog(QDialog):
         self.table = TableView(self._columns(), name=texts.title)
         self.table.check_asked.connect(lambda row, _wanted: self.toggle(row))
         self.table.opened.connect(self.toggle)
-        self.card = ListCard(self.table, search=_("Zoek op naam"), chips=[("in", ""), ("out", "")],
-                             chips_name=_("Wie u ziet"))
+        self.card = ListCard(
+            self.table, search=_("Zoek op naam"), chips=[("in", ""), ("out", "")], chips_name=_("Wie u ziet")
+        )
         self.card.asked.connect(self.show_rows)
         self._lay_out()
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
@@ -82,8 +89,9 @@ class TickDialog(QDialog):
         self.rows = list(rows)
         self.ticked = {row.id for row in rows if not row.left_out}
         outside = sum(row.left_out for row in rows)
-        self.card.chips.show_chips([
-            ("in", _("Wel {count}", count=len(rows) - outside)), ("out", _("Niet {count}", count=outside))])
+        self.card.chips.show_chips(
+            [("in", _("Wel {count}", count=len(rows) - outside)), ("out", _("Niet {count}", count=outside))]
+        )
         self.show_rows()
 
     def toggle(self, row: TickRow) -> None:
@@ -96,8 +104,7 @@ class TickDialog(QDialog):
         """Show whom the search finds, and count what is ticked."""
         words = fold(self.card.search_text).split()
         outside = self.card.chips.key == "out"
-        found = [row for row in self.rows
-                 if row.left_out == outside and all(word in fold(row.name) for word in words)]
+        found = [row for row in self.rows if row.left_out == outside and all(word in fold(row.name) for word in words)]
         self.table.set_empty(_("Niemand gevonden.") if words else _("Hier staat niemand."))
         self.table.show_rows(found)
         chosen = [row for row in self.rows if row.id in self.ticked]

@@ -48,8 +48,13 @@ class _Dossier:
             if row.done_on is None:
                 late = row.overdue(self._context.clock.today())
                 parts.append(text_line(follow_up_text(row), "error" if late else ""))
-                parts.append(links((_("Gedaan"), partial(self._finish, row)), (_("Wijzigen"), partial(self._edit, row)),
-                                   about=row.what))
+                parts.append(
+                    links(
+                        (_("Gedaan"), partial(self._finish, row)),
+                        (_("Wijzigen"), partial(self._edit, row)),
+                        about=row.what,
+                    )
+                )
         parts.append(links((_("Opvolgen…"), self._add_follow_up)))
         return titled_card(_("Nog te doen"), parts)
 
@@ -72,8 +77,13 @@ class _Dossier:
 
     def _document(self, row: FileRow) -> list[QWidget]:
         told = _("{size}, {day}", size=size_text(row.size), day=short_date(row.added_on))
-        return [_file_link(row.name, partial(self._open, row)), text_line(told, "hint"), links(
-            (_("Opslaan"), partial(self._save, row)), (_("Verwijderen"), partial(self._delete, row)), about=row.name)]
+        return [
+            _file_link(row.name, partial(self._open, row)),
+            text_line(told, "hint"),
+            links(
+                (_("Opslaan"), partial(self._save, row)), (_("Verwijderen"), partial(self._delete, row)), about=row.name
+            ),
+        ]
 
     def _finish(self, row: FollowUpRow) -> None:
         finish_follow_up(row.id, self._context.clock.today())

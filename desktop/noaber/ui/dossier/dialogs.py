@@ -40,13 +40,25 @@ def new_follow_up(context: AppContext, parent: QWidget, person_id: int | None = 
     whom: list[Field | Section] = []
     subtitle = ""
     if person_id is None:
-        whom = [Field(_("Om wie"), PICK, "person", search=lambda text: known_hits(text, today=today),
-                       placeholder=_("naam, lidnummer of telefoonnummer"))]
+        whom = [
+            Field(
+                _("Om wie"),
+                PICK,
+                "person",
+                search=lambda text: known_hits(text, today=today),
+                placeholder=_("naam, lidnummer of telefoonnummer"),
+            )
+        ]
     else:
         subtitle = list_name(get_person(person_id))
         form.person = Picked(person_id, subtitle)
     return FormDialog(
-        context, parent, title=_("Opvolgen"), subtitle=subtitle, form=form, fields=[*whom, *_fields()],
+        context,
+        parent,
+        title=_("Opvolgen"),
+        subtitle=subtitle,
+        form=form,
+        fields=[*whom, *_fields()],
         save=lambda filled: add_follow_up(filled.person_id, filled.to_record()),
     )
 
@@ -54,7 +66,11 @@ def new_follow_up(context: AppContext, parent: QWidget, person_id: int | None = 
 def edit_follow_up(context: AppContext, parent: QWidget, row: FollowUpRow) -> FormDialog:
     """Changes what, when and who."""
     return FormDialog(
-        context, parent, title=_("Opvolging wijzigen"), subtitle=row.name, fields=_fields(),
+        context,
+        parent,
+        title=_("Opvolging wijzigen"),
+        subtitle=row.name,
+        fields=_fields(),
         form=FollowUpForm.from_row(row, context.clock.today()),
         save=lambda filled: change_follow_up(row.id, filled.to_record()),
     )

@@ -23,8 +23,11 @@ class FollowUpsPage(Page):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self._on_chosen = [self.action("edit", self.edit), self.action("show_person", self.show_person),
-                           self.action("delete", self.delete)]
+        self._on_chosen = [
+            self.action("edit", self.edit),
+            self.action("show_person", self.show_person),
+            self.action("delete", self.delete),
+        ]
         self.header.add(self._on_chosen[1])
         self.header.add(self.action("new", self.add, text=_("Opvolging")), primary=True)
         self.table = TableView(self._columns(), name=_("Opvolgen"))
@@ -34,8 +37,9 @@ class FollowUpsPage(Page):
         self.table.delete_asked.connect(self.delete)
         self.table.addActions(self._on_chosen)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.card = ListCard(self.table, search=_("Zoek op naam, wat of wie"), chips=self._chips(),
-                             chips_name=_("Wat er moet gebeuren"))
+        self.card = ListCard(
+            self.table, search=_("Zoek op naam, wat of wie"), chips=self._chips(), chips_name=_("Wat er moet gebeuren")
+        )
         self.card.asked.connect(self.refresh)
         self.set_body(self.card)
 
@@ -48,8 +52,9 @@ class FollowUpsPage(Page):
         self.header.show_title(_("Opvolgen"), " · ".join(part for part in (todo, late) if part))
         self.card.chips.show_chips(self._chips())
         sort, descending = self.table.sort
-        rows = follow_ups(today=today, group=self.card.chips.key, sort=sort, descending=descending,
-                          search=self.card.search_text)
+        rows = follow_ups(
+            today=today, group=self.card.chips.key, sort=sort, descending=descending, search=self.card.search_text
+        )
         self._say_when_empty()
         self.table.show_rows(rows)
 

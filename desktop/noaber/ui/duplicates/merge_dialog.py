@@ -120,8 +120,10 @@ class MergeDialog(QDialog):
             self._grid.addWidget(label(list_name(person), role="heading"), 0, column)
         hanging = [hanging_on(person.id) or _("verder niets") for person in self.people]
         self._add_row("stays", _("Blijft bestaan"), hanging, LEFT)
-        note = label(_("Wat aan beiden hangt, hangt daarna aan wie blijft bestaan; het lidnummer is van wie blijft."),
-                     role="hint")
+        note = label(
+            _("Wat aan beiden hangt, hangt daarna aan wie blijft bestaan; het lidnummer is van wie blijft."),
+            role="hint",
+        )
         self._grid.addWidget(note, self._grid.rowCount(), 1, 1, 2)
         rows = side_by_side(self.people[0].id, self.people[1].id)
         for row in sorted(rows, key=lambda row: not row.differs):  # what is to be chosen comes first

@@ -89,13 +89,17 @@ class DuplicatesPage(Page):
 
     def _merged(self, done: Merged) -> None:
         if done.remarks:
-            self.remarks.say("\n".join(done.remarks), _("Naar de persoon"),
-                             lambda: self.context.open_page("members", id=done.person_id))
+            self.remarks.say(
+                "\n".join(done.remarks),
+                _("Naar de persoon"),
+                lambda: self.context.open_page("members", id=done.person_id),
+            )
         self.context.toast(_("Samengevoegd."), _("Ongedaan maken"), self.context.data.undo)
 
     def _say_apart(self) -> None:
-        self.context.toast(_("Onthouden: dit zijn twee verschillende mensen."), _("Ongedaan maken"),
-                           self.context.data.undo)
+        self.context.toast(
+            _("Onthouden: dit zijn twee verschillende mensen."), _("Ongedaan maken"), self.context.data.undo
+        )
 
     def _chosen(self) -> PairRow | None:
         row = self.table.current_row()
@@ -106,11 +110,19 @@ class DuplicatesPage(Page):
             action.setEnabled(row is not None)
 
     def _show(self, rows: list[PairRow]) -> None:
-        self.header.show_title(_("Dubbele personen"), ngettext(
-            "{n} tweetal lijkt op elkaar. Vergelijk het; het programma voegt niets zelf samen.",
-            "{n} tweetallen lijken op elkaar. Vergelijk ze; het programma voegt niets zelf samen.", len(rows)))
-        self.table.set_empty(_("Niemand lijkt dubbel in het register te staan."), _("Naar de leden"),
-                             lambda: self.context.open_page("members"))
+        self.header.show_title(
+            _("Dubbele personen"),
+            ngettext(
+                "{n} tweetal lijkt op elkaar. Vergelijk het; het programma voegt niets zelf samen.",
+                "{n} tweetallen lijken op elkaar. Vergelijk ze; het programma voegt niets zelf samen.",
+                len(rows),
+            ),
+        )
+        self.table.set_empty(
+            _("Niemand lijkt dubbel in het register te staan."),
+            _("Naar de leden"),
+            lambda: self.context.open_page("members"),
+        )
         self.table.show_rows(rows)
         if rows and self.table.current_row() is None:
             self.table.selectRow(0)

@@ -25,12 +25,24 @@ def registration_columns() -> tuple[Column, ...]:
     """The columns of the registrations of one event."""
     return (
         Column(_("Naam"), "list_name", 232, stretch=True, sort="name", tip=lambda row: row.list_name, tone=_gone),
-        Column(_("Organisatie"), lambda row: row.organisation or "–", 176, sort="organisation",
-               tip=lambda row: row.organisation, tone=_gone),
+        Column(
+            _("Organisatie"),
+            lambda row: row.organisation or "–",
+            176,
+            sort="organisation",
+            tip=lambda row: row.organisation,
+            tone=_gone,
+        ),
         Column(_("Rol"), "role", 128, sort="role", tone=_gone),
         Column(_("Tafel"), "table", 112, sort="table", tip=lambda row: row.table, tone=_gone),
-        Column(_("Status"), status_text, 142, sort="status", tip=status_tip,
-               tone=lambda row: _STATUS_TONES.get(row.status, "warn" if row.late and not row.present else "")),
+        Column(
+            _("Status"),
+            status_text,
+            142,
+            sort="status",
+            tip=status_tip,
+            tone=lambda row: _STATUS_TONES.get(row.status, "warn" if row.late and not row.present else ""),
+        ),
     )
 
 
@@ -66,9 +78,11 @@ def status_text(row: RegistrationRow) -> str:
 
 def status_tip(row: RegistrationRow) -> str:
     """What more there is to know about the status."""
-    parts = [_("aangemeld op {day}", day=short_date(row.registered_on)) if row.registered_on else "",
-             _("dat is te laat aangemeld") if row.late else "",
-             _("afgemeld op {day}", day=short_date(row.cancelled_on)) if row.cancelled_on else ""]
+    parts = [
+        _("aangemeld op {day}", day=short_date(row.registered_on)) if row.registered_on else "",
+        _("dat is te laat aangemeld") if row.late else "",
+        _("afgemeld op {day}", day=short_date(row.cancelled_on)) if row.cancelled_on else "",
+    ]
     return ", ".join(part for part in parts if part)
 
 

@@ -58,8 +58,13 @@ def event_dialog(
 ) -> FormDialog:
     """The dialog for an event; ``save`` gets the record."""
     return FormDialog(
-        context, parent, title=title, form=EventFields(form, context.clock.today()), fields=_fields(context),
-        save=lambda fields: save(fields.record()), width=1040,
+        context,
+        parent,
+        title=title,
+        form=EventFields(form, context.clock.today()),
+        fields=_fields(context),
+        save=lambda fields: save(fields.record()),
+        width=1040,
     )
 
 

@@ -56,24 +56,34 @@ class EventPage(Page):
     def _make_header(self) -> None:
         self.action("back", self.go_back, in_menu=False)
         self.header.add_back(_("Terug naar de bijeenkomsten (Esc)"), self.go_back)
-        self.header.add(self.action("new", self.register, text=_("Aanmelding"),
-                                    tip=_("Meld iemand aan (Ctrl+N)")))
-        self.header.add(self.action("print", lambda: self.print_paper("attendance_sheet"), text=_("Presentielijst"),
-                                    tip=_("Bekijk en druk de presentielijst af (Ctrl+P)")), primary=True)
+        self.header.add(self.action("new", self.register, text=_("Aanmelding"), tip=_("Meld iemand aan (Ctrl+N)")))
+        self.header.add(
+            self.action(
+                "print",
+                lambda: self.print_paper("attendance_sheet"),
+                text=_("Presentielijst"),
+                tip=_("Bekijk en druk de presentielijst af (Ctrl+P)"),
+            ),
+            primary=True,
+        )
         self.more = Button("", "more", role="dots")
         self.more.setFixedWidth(46)
         self.more.setAccessibleName(_("Meer"))
         self.more.setToolTip(_("Meer papieren, en wijzigen of verwijderen"))
         menu = QMenu(self.more)
         for action in (
-            self.action("register_many", self.register_many), None,
+            self.action("register_many", self.register_many),
+            None,
             self.action("print_participants", lambda: self.print_paper("participant_list")),
             self.action("print_report", lambda: self.print_paper("attendance_report")),
             self.action("print_badges", lambda: self.open_labels("badges")),
             self.action("print_tent_cards", lambda: self.print_paper("tent_cards")),
-            self.action("labels", lambda: self.open_labels("address_labels")), None,
-            self.action("attendance", self.fill_in), None,
-            self.action("edit_event", self.edit_event), self.action("copy", self.copy),
+            self.action("labels", lambda: self.open_labels("address_labels")),
+            None,
+            self.action("attendance", self.fill_in),
+            None,
+            self.action("edit_event", self.edit_event),
+            self.action("copy", self.copy),
             self.action("delete", self.delete, text=_("Bijeenkomst verwijderen")),
         ):
             menu.addAction(action) if action else menu.addSeparator()
@@ -87,8 +97,12 @@ class EventPage(Page):
         self.strip = RegistrationStrip(self.row_actions.actions)
         self.table.chosen.connect(self._follow)
         self.table.sort_asked.connect(lambda _name, _down: self._show_list())
-        self.card = ListCard(self.table, search=_("Zoek in aanmeldingen"), chips=[("all", _("Iedereen"))],
-                             chips_name=_("Welke aanmeldingen"))
+        self.card = ListCard(
+            self.table,
+            search=_("Zoek in aanmeldingen"),
+            chips=[("all", _("Iedereen"))],
+            chips_name=_("Welke aanmeldingen"),
+        )
         self.card.asked.connect(self._show_list)
         self.card.chips.picked.connect(self._sort_for)
         self.card.column.addWidget(self.strip)
@@ -123,8 +137,9 @@ class EventPage(Page):
         self.places.show_event(event)
         figures = queries.figures(event.id)
         self.tables_card.show_figures(figures)
-        self.table.hide_columns([place for place, counts in ((_ROLE, figures.roles), (_TABLE, figures.tables))
-                                 if not counts])
+        self.table.hide_columns(
+            [place for place, counts in ((_ROLE, figures.roles), (_TABLE, figures.tables)) if not counts]
+        )
         self.afterwards.show_event(event, self.context.clock.today())
         self.card.chips.show_chips(self._chips(event))
         self._show_list()
@@ -150,16 +165,18 @@ class EventPage(Page):
         if self.event_id is not None:
             dialog = RegistrationDialog(self.context, self, self.event_id)
             dialog.registered.connect(lambda made: self.table.select_id(made.registration_id))
-            dialog.saved.connect(lambda made: self.context.toast(outcome_text(made), _("Ongedaan maken"),
-                                                                 self.context.data.undo))
+            dialog.saved.connect(
+                lambda made: self.context.toast(outcome_text(made), _("Ongedaan maken"), self.context.data.undo)
+            )
             dialog.open()
 
     def register_many(self) -> None:
         """Open the dialog to register several people at once."""
         if self.event_id is not None:
             dialog = ManyDialog(self.context, self, self.event_id)
-            dialog.registered.connect(lambda outcome: self.context.toast(many_text(outcome), _("Ongedaan maken"),
-                                                                         self.context.data.undo))
+            dialog.registered.connect(
+                lambda outcome: self.context.toast(many_text(outcome), _("Ongedaan maken"), self.context.data.undo)
+            )
             dialog.open()
 
     def fill_in(self) -> None:
@@ -170,8 +187,9 @@ class EventPage(Page):
     def print_paper(self, document: str) -> None:
         """Open the print dialog for a document about this event."""
         if self.event_id is not None:
-            PrintDialog(self.context, self, office.document(document), self.event_id,
-                        show_subjects=self._show_registrations).open()
+            PrintDialog(
+                self.context, self, office.document(document), self.event_id, show_subjects=self._show_registrations
+            ).open()
 
     def open_labels(self, what: str) -> None:
         """To the page where labels or badges for this event are made."""
@@ -181,8 +199,13 @@ class EventPage(Page):
     def edit_event(self) -> None:
         """Change the event itself; who gets a place through it is to be phoned."""
         event, today = self.shown_event, self.context.clock.today()
-        dialog = event_dialog(self.context, self, EventForm.from_row(event), title=_("Bijeenkomst wijzigen"),
-                              save=lambda record: operations.update_event(event.id, record, today=today))
+        dialog = event_dialog(
+            self.context,
+            self,
+            EventForm.from_row(event),
+            title=_("Bijeenkomst wijzigen"),
+            save=lambda record: operations.update_event(event.id, record, today=today),
+        )
         dialog.saved.connect(self.ask_to_call)
         dialog.open()
 
@@ -256,7 +279,8 @@ class EventPage(Page):
 
     def _chips(self, event: EventRow) -> list[tuple[str, str]]:
         chips = [
-            ("all", _("Iedereen")), ("confirmed", _("Bevestigd {count}", count=event.registered + event.walk_ins)),
+            ("all", _("Iedereen")),
+            ("confirmed", _("Bevestigd {count}", count=event.registered + event.walk_ins)),
             ("waiting", _("Wachtlijst {count}", count=event.waiting)),
             ("cancelled", _("Afgemeld {count}", count=event.cancelled)),
         ]

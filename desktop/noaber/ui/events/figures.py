@@ -65,8 +65,9 @@ class AfterwardsCard(FigureCard):
             self.show_figure(_("{n} aanwezig", n=event.attended), self._mix(event))
             self.fill_in.setText(_("Aanwezigheid wijzigen"))
         else:
-            self.show_figure("–", _("Vul de ingevulde presentielijst in: typ regelnummers, bijvoorbeeld 1-12, 17"),
-                             warn=held)
+            self.show_figure(
+                "–", _("Vul de ingevulde presentielijst in: typ regelnummers, bijvoorbeeld 1-12, 17"), warn=held
+            )
             self.fill_in.setText(_("Presentielijst invullen"))
 
     def _mix(self, event: EventRow) -> str:

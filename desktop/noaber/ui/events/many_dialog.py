@@ -65,8 +65,9 @@ class ManyDialog(QDialog):
         self.table.check_asked.connect(lambda row, _wanted: self.toggle(row))
         self.table.opened.connect(self.toggle)
         chips = [("members", _("Leden")), ("all", _("Iedereen")), ("organisations", _("Organisaties"))]
-        self.card = ListCard(self.table, search=_("Zoek op naam, adres of lidnummer"), chips=chips,
-                             chips_name=_("Wie u ziet"))
+        self.card = ListCard(
+            self.table, search=_("Zoek op naam, adres of lidnummer"), chips=chips, chips_name=_("Wie u ziet")
+        )
         self.card.asked.connect(self.show_people)
         self.register_button = button("", self.accept, role="primary")
         self._lay_out()
@@ -87,11 +88,13 @@ class ManyDialog(QDialog):
 
     def show_people(self) -> None:
         """Show whom the search finds, with their ticks."""
-        found = list_register(today=self.context.clock.today(), search=self.card.search_text,
-                              group=self.card.chips.key, limit=_MOST)
+        found = list_register(
+            today=self.context.clock.today(), search=self.card.search_text, group=self.card.chips.key, limit=_MOST
+        )
         typed = self.card.search_text
-        self.table.set_empty(_("Niemand gevonden met “{text}”.", text=typed) if typed
-                             else _("In deze groep staat niemand."))
+        self.table.set_empty(
+            _("Niemand gevonden met “{text}”.", text=typed) if typed else _("In deze groep staat niemand.")
+        )
         self.table.show_rows([self._candidate(line) for line in found if line.person.died_on is None])
         count = len(self.chosen)
         self.register_button.setText(ngettext("{n} persoon aanmelden", "{n} mensen aanmelden", count))
@@ -130,8 +133,16 @@ class ManyDialog(QDialog):
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
         column.addWidget(label(self.windowTitle(), role="title"))
-        column.addWidget(label(_("{event} · {places}", event=event.title, places=places_text(
-            event.capacity, event.registered, event.waiting)), role="muted"))
+        column.addWidget(
+            label(
+                _(
+                    "{event} · {places}",
+                    event=event.title,
+                    places=places_text(event.capacity, event.registered, event.waiting),
+                ),
+                role="muted",
+            )
+        )
         column.addWidget(self.problem)
         column.addWidget(self.card, 1)
         buttons = QHBoxLayout()

@@ -30,11 +30,19 @@ class EventsPage(Page):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self.header.add(self.action("print", self.print_sheet, text=_("Presentielijst"),
-                                    tip=_("Druk de presentielijst van de gekozen bijeenkomst af (Ctrl+P)")))
+        self.header.add(
+            self.action(
+                "print",
+                self.print_sheet,
+                text=_("Presentielijst"),
+                tip=_("Druk de presentielijst van de gekozen bijeenkomst af (Ctrl+P)"),
+            )
+        )
         self.header.add(self.action("new", self.add, text=_("Bijeenkomst")), primary=True)
         self._on_chosen = [
-            self.action("edit", self.edit), self.action("copy", self.copy), self.action("delete", self.delete),
+            self.action("edit", self.edit),
+            self.action("copy", self.copy),
+            self.action("delete", self.delete),
         ]
         self.table = TableView(event_columns(), name=_("Bijeenkomsten"))
         self.table.opened.connect(lambda event: context.open_page("event", id=event.id))
@@ -42,8 +50,9 @@ class EventsPage(Page):
         self.table.addActions(self._on_chosen)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         keep_state(self, context.settings, "events", headers=[self.table.horizontalHeader()])
-        self.card = ListCard(self.table, search=_("Zoek in bijeenkomsten"), chips=self._chips(),
-                             chips_name=_("Welke bijeenkomsten"))
+        self.card = ListCard(
+            self.table, search=_("Zoek in bijeenkomsten"), chips=self._chips(), chips_name=_("Welke bijeenkomsten")
+        )
         self.card.asked.connect(self.refresh)
         self.set_body(self.card)
 
@@ -51,8 +60,9 @@ class EventsPage(Page):
         """Read the events of the chosen period."""
         today = self.context.clock.today()
         coming = queries.count_events("upcoming", today=today)
-        self.header.show_title(_("Bijeenkomsten"), ngettext(
-            "{n} bijeenkomst op komst", "{n} bijeenkomsten op komst", coming))
+        self.header.show_title(
+            _("Bijeenkomsten"), ngettext("{n} bijeenkomst op komst", "{n} bijeenkomsten op komst", coming)
+        )
         self.card.chips.show_chips(self._chips())
         self._say_when_empty()
         events = queries.list_events(self.card.search_text, self.card.chips.key, today=today)
@@ -89,7 +99,10 @@ class EventsPage(Page):
             return
         today = self.context.clock.today()
         event_dialog(
-            self.context, self, EventForm.from_row(event), title=_("Bijeenkomst wijzigen"),
+            self.context,
+            self,
+            EventForm.from_row(event),
+            title=_("Bijeenkomst wijzigen"),
             save=lambda record: operations.update_event(event.id, record, today=today),
         ).open()
 

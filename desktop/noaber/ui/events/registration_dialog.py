@@ -27,7 +27,12 @@ class RegistrationDialog(FormDialog):
     def __init__(self, context: AppContext, parent: QWidget | None, event_id: int) -> None:
         fields = RegistrationFields(event_id, context.clock.today())
         super().__init__(
-            context, parent, title=_("Aanmelding"), form=fields, save=lambda form: form.save(), width=_WIDTH,
+            context,
+            parent,
+            title=_("Aanmelding"),
+            form=fields,
+            save=lambda form: form.save(),
+            width=_WIDTH,
             fields=[
                 Field(_("Naam"), PICK, "whom", search=fields.hits, placeholder=_("naam, lidnummer of telefoonnummer")),
                 Field(_("Telefoon"), LINE, "guest_phone", width=150),
@@ -84,6 +89,12 @@ class RegistrationDialog(FormDialog):
 def change_dialog(context: AppContext, parent: QWidget | None, row: RegistrationRow) -> FormDialog:
     """The dialog to change a registration that exists."""
     return FormDialog(
-        context, parent, title=_("Aanmelding wijzigen"), subtitle=row.list_name, form=change_fields(row), width=_WIDTH,
-        fields=common_fields(row.event_id), save=lambda fields: fields.form.save_change(row),
+        context,
+        parent,
+        title=_("Aanmelding wijzigen"),
+        subtitle=row.list_name,
+        form=change_fields(row),
+        width=_WIDTH,
+        fields=common_fields(row.event_id),
+        save=lambda fields: fields.form.save_change(row),
     )

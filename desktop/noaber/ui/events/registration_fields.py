@@ -182,8 +182,9 @@ class RegistrationFields(ChangeFields):
     def places(self) -> str:
         """How full it is now."""
         event = get_event(self.event_id)
-        return _("{event} · {places}", event=event.title,
-                 places=places_text(event.capacity, event.registered, event.waiting))
+        return _(
+            "{event} · {places}", event=event.title, places=places_text(event.capacity, event.registered, event.waiting)
+        )
 
     def save(self) -> Registered:
         """Register; raises NoaberError."""
@@ -194,12 +195,19 @@ def common_fields(event_id: int) -> list[Field]:
     """The fields that a new and an old registration have in common."""
     tables = [(label, label) for label in _tables(event_id)]
     return [
-        Field(_("Organisatie"), PICK, "organisation", search=organisation_hits,
-              placeholder=_("namens wie, als dat zo is")),
+        Field(
+            _("Organisatie"), PICK, "organisation", search=organisation_hits, placeholder=_("namens wie, als dat zo is")
+        ),
         Field(_("Rol"), SUGGEST, "role", choices=_roles),
         Field(_("Tafel"), SUGGEST, "table", choices=tables, width=130),
-        Field(_("Gemeld via"), COMBO, "channel", choices=[(key, _(text)) for key, text in CHANNELS.items()],
-              width=220, beside=True),
+        Field(
+            _("Gemeld via"),
+            COMBO,
+            "channel",
+            choices=[(key, _(text)) for key, text in CHANNELS.items()],
+            width=220,
+            beside=True,
+        ),
         Field(_("Notitie"), LINES, "note", lines=2),
     ]
 
@@ -220,4 +228,3 @@ def _tables(event_id: int) -> list[str]:
 
 def _called(person_id: int | None) -> str:
     return "" if person_id is None else list_name(get_person(person_id))
-

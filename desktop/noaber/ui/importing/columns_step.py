@@ -42,8 +42,11 @@ class ColumnsStep(QWidget):
         self._show_headers(found)
         self._show_audience(session)
         self.table.show_columns(found.columns, session.known_layout)
-        self.problem.say("" if found.has_names else _(
-            "Geen enkele kolom zegt wie het is. Kies bij de kolom met namen “Hele naam” of “Achternaam”."))
+        self.problem.say(
+            ""
+            if found.has_names
+            else _("Geen enkele kolom zegt wie het is. Kies bij de kolom met namen “Hele naam” of “Achternaam”.")
+        )
         self.notice.say(_what_to_know(session))
 
     def focus_first(self) -> None:
@@ -116,6 +119,9 @@ def _what_to_know(session: ImportSession) -> str:
     if session.known_layout and not session.touched:
         return _("Zo had u het de vorige keer ook.")
     if doubtful:
-        return ngettext("Kijk naar de gekleurde kolom: het kopje zegt niet zeker wat het is.",
-                        "Kijk naar de {n} gekleurde kolommen: het kopje zegt niet zeker wat het is.", doubtful)
+        return ngettext(
+            "Kijk naar de gekleurde kolom: het kopje zegt niet zeker wat het is.",
+            "Kijk naar de {n} gekleurde kolommen: het kopje zegt niet zeker wat het is.",
+            doubtful,
+        )
     return ""

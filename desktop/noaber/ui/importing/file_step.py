@@ -26,8 +26,13 @@ class FileStep(Card):
         self.setAcceptDrops(True)
         self.problem = NoticeBox("danger")
         self.invitation = label(role="heading")
-        self.kinds = label(_("Noaber leest rekenbladen van Excel (xlsx en xls), van LibreOffice (ods) en tekst met "
-                             "kolommen (csv). Uw bestand zelf verandert niet."), role="muted")
+        self.kinds = label(
+            _(
+                "Noaber leest rekenbladen van Excel (xlsx en xls), van LibreOffice (ods) en tekst met "
+                "kolommen (csv). Uw bestand zelf verandert niet."
+            ),
+            role="muted",
+        )
         self.choose = Button(_("Bestand kiezen…"), "open")
         self.choose.clicked.connect(self.asked)
         self.chosen = label(role="title")
@@ -46,8 +51,11 @@ class FileStep(Card):
 
     def show_session(self, session: ImportSession | None) -> None:
         """Tell what was read, or invite to choose."""
-        self.invitation.setText(_("Sleep uw ledenlijst hierheen, of kies het bestand.") if session is None else
-                                _("Een ander bestand? Sleep het hierheen, of kies het."))
+        self.invitation.setText(
+            _("Sleep uw ledenlijst hierheen, of kies het bestand.")
+            if session is None
+            else _("Een ander bestand? Sleep het hierheen, of kies het.")
+        )
         self.invitation.setProperty("role", "heading" if session is None else "muted")
         self.invitation.style().polish(self.invitation)
         self.chosen.setHidden(session is None)
@@ -78,8 +86,9 @@ class FileStep(Card):
         self.chosen.setText(session.path.name)
         lines = len(session.found.lines)
         columns = sum(1 for column in session.found.columns if column.filled)
-        self.about.setText(ngettext("{n} regel", "{n} regels", lines) + " · "
-                           + ngettext("{n} kolom", "{n} kolommen", columns))
+        self.about.setText(
+            ngettext("{n} regel", "{n} regels", lines) + " · " + ngettext("{n} kolom", "{n} kolommen", columns)
+        )
         self.sheets.clear()
         for sheet in session.spreadsheet.sheets:
             self.sheets.addItem(sheet.name)

@@ -55,8 +55,9 @@ class LinePanel(Card):
         for choice, made in self.choices.items():
             made.setChecked(choice == self.choice)
         self.meaning.setText(_(MEANINGS[self.choice]))
-        self.for_all.setText(ngettext("Doe dit bij alle {n} mogelijk dubbele", "Doe dit bij alle {n} mogelijk dubbele",
-                                      questions))
+        self.for_all.setText(
+            ngettext("Doe dit bij alle {n} mogelijk dubbele", "Doe dit bij alle {n} mogelijk dubbele", questions)
+        )
         self.for_all.setVisible(questions > 1)
         self._show_fields(row)
 

@@ -79,9 +79,14 @@ class ImportPage(Page):
         """A trial with choices of the user is not thrown away without asking."""
         if self.step == RESULT or not ((self.session and self.session.touched) or (self.plan and self.plan.decisions)):
             return True
-        answer = self.context.interaction.ask(self, _("De lijst is nog niet ingelezen. Wilt u toch stoppen?"), [
-            Choice("", _("Verder met inlezen")), Choice("leave", _("Stoppen")),
-        ])
+        answer = self.context.interaction.ask(
+            self,
+            _("De lijst is nog niet ingelezen. Wilt u toch stoppen?"),
+            [
+                Choice("", _("Verder met inlezen")),
+                Choice("leave", _("Stoppen")),
+            ],
+        )
         return answer == "leave"
 
     def focus_first(self) -> None:
@@ -99,8 +104,9 @@ class ImportPage(Page):
         """Ask for the file, in the folder that was used the last time."""
         folder = Path(str(self.context.settings.get("import_folder", "")))
         kinds = _("Ledenlijsten (*.xlsx *.xls *.xlsm *.xlsb *.ods *.csv *.txt *.tsv);;Alle bestanden (*)")
-        path = self.context.interaction.open_path(self, _("Welke lijst wilt u inlezen?"), kinds,
-                                                  folder if str(folder) != "." and folder.is_dir() else None)
+        path = self.context.interaction.open_path(
+            self, _("Welke lijst wilt u inlezen?"), kinds, folder if str(folder) != "." and folder.is_dir() else None
+        )
         if path is not None:
             self.read(path)
 
@@ -113,8 +119,12 @@ class ImportPage(Page):
             return
         today = self.context.clock.today()
         self.file_step.show_problem("")
-        self._run(_("{name} lezen", name=path.name), lambda progress: steps.read_list(progress, path, today),
-                  self._take, self._refuse_file)
+        self._run(
+            _("{name} lezen", name=path.name),
+            lambda progress: steps.read_list(progress, path, today),
+            self._take,
+            self._refuse_file,
+        )
 
     def go_on(self) -> None:
         """The green button: to the next step, and at the trial the import itself."""
@@ -183,8 +193,9 @@ class ImportPage(Page):
     def _prove(self) -> None:
         session, before = self.session, self.plan
         if session is not None:
-            self._run(_("Proef"), lambda progress: steps.make_proof(progress, session, before), self._show_proof,
-                      self._refuse)
+            self._run(
+                _("Proef"), lambda progress: steps.make_proof(progress, session, before), self._show_proof, self._refuse
+            )
 
     def _show_proof(self, plan: Plan) -> None:
         fresh = self.plan is None or self.step != PROOF
@@ -197,8 +208,12 @@ class ImportPage(Page):
     def _write(self) -> None:
         session, plan = self.session, self.plan
         if session is not None and plan is not None:
-            self._run(_("Lijst inlezen"), lambda progress: steps.write_list(progress, session, plan),
-                      lambda _nothing: self._show_result(), self._refuse)
+            self._run(
+                _("Lijst inlezen"),
+                lambda progress: steps.write_list(progress, session, plan),
+                lambda _nothing: self._show_result(),
+                self._refuse,
+            )
 
     def _show_result(self) -> None:
         assert self.plan is not None
@@ -275,7 +290,8 @@ class ImportPage(Page):
         self.file_step.dropped.connect(self.read)
         self.file_step.sheet_picked.connect(lambda place: self._change(lambda found: found.with_sheet(place)))
         self.columns_step.field_picked.connect(
-            lambda index, field: self._change(lambda found: found.with_field(index, field)))
+            lambda index, field: self._change(lambda found: found.with_field(index, field))
+        )
         self.columns_step.header_picked.connect(lambda line: self._change(lambda found: found.with_header(line)))
         self.columns_step.audience_picked.connect(lambda who: self._change(lambda found: found.with_audience(who)))
         self.proof_step.decided.connect(lambda line, choice: self._decide(lambda plan: plan.deciding(line, choice)))

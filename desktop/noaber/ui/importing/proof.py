@@ -17,8 +17,13 @@ from noaber.people.record import PersonRecord
 _NOTICES = 2
 LINES, PROBLEMS, DUPLICATES = "lines", "problems", "duplicate"
 GROUPS: dict[str, str] = {
-    LINES: N_("regels"), "new": N_("nieuw"), "update": N_("aangevuld"), "unchanged": N_("ongewijzigd"),
-    "skipped": N_("overgeslagen"), DUPLICATES: N_("mogelijk dubbel"), PROBLEMS: N_("problemen"),
+    LINES: N_("regels"),
+    "new": N_("nieuw"),
+    "update": N_("aangevuld"),
+    "unchanged": N_("ongewijzigd"),
+    "skipped": N_("overgeslagen"),
+    DUPLICATES: N_("mogelijk dubbel"),
+    PROBLEMS: N_("problemen"),
 }
 CHOICE_TEXTS = {KEEP: N_("&Zo laten"), FILL: N_("&Aanvullen"), NEW: N_("&Nieuwe persoon")}
 """The choices as on their buttons; the letter behind & is their key."""
@@ -27,8 +32,12 @@ MEANINGS = {
     FILL: N_("Wat nog leeg is, wordt ingevuld. Wat er al staat, blijft zo."),
     NEW: N_("Dit is iemand anders: er komt een nieuwe persoon bij."),
 }
-_ACTIONS = {"new": N_("nieuw"), "update": N_("wordt aangevuld"), "unchanged": N_("blijft gelijk"),
-            "skipped": N_("overgeslagen")}
+_ACTIONS = {
+    "new": N_("nieuw"),
+    "update": N_("wordt aangevuld"),
+    "unchanged": N_("blijft gelijk"),
+    "skipped": N_("overgeslagen"),
+}
 
 
 @dataclass(frozen=True)
@@ -82,8 +91,7 @@ def choice_of_key(key: str) -> str:
 def rows_of(plan: Plan) -> list[ProofRow]:
     """A row per line."""
     return [
-        ProofRow(line.line, line, line.interpreted.problems,
-                 plan.decisions.get(line.line, "") if line.match else "")
+        ProofRow(line.line, line, line.interpreted.problems, plan.decisions.get(line.line, "") if line.match else "")
         for line in plan.lines
     ]
 
@@ -114,8 +122,13 @@ def notices_in_words(plan: Plan) -> str:
     told = [in_words(notice) for notice in plan.notices]
     if len(told) > _NOTICES:
         rest = len(told) - _NOTICES
-        told[_NOTICES:] = [ngettext("Er is nog {n} opmerking; zie “Problemen opslaan”.",
-                                    "Er zijn nog {n} opmerkingen; zie “Problemen opslaan”.", rest)]
+        told[_NOTICES:] = [
+            ngettext(
+                "Er is nog {n} opmerking; zie “Problemen opslaan”.",
+                "Er zijn nog {n} opmerkingen; zie “Problemen opslaan”.",
+                rest,
+            )
+        ]
     return "\n".join(told)
 
 
@@ -198,6 +211,8 @@ def _texts(record: PersonRecord, membership: MembershipValues | None) -> dict[st
 def problem_table(plan: Plan) -> Table:
     """Everything that deserves a look, as a list to keep beside the spreadsheet while mending it."""
     by_line = {line.line: line.name for line in plan.lines if line.action != "skipped"}
-    rows = tuple((problem.line or None, problem.column, by_line.get(problem.line, ""), problem.message)
-                 for problem in plan.problems)
+    rows = tuple(
+        (problem.line or None, problem.column, by_line.get(problem.line, ""), problem.message)
+        for problem in plan.problems
+    )
     return Table((_("Regel"), _("Kolom"), _("Naam"), _("Wat is er aan de hand")), rows)

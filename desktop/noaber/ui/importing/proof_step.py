@@ -86,8 +86,10 @@ class ProofStep(QWidget):
             super().keyPressEvent(event)
 
     def _show_group(self, group: str) -> None:
-        texts = {DUPLICATES: _("Niemand op de lijst lijkt op iemand die er al is."),
-                 PROBLEMS: _("Alle regels zijn begrepen.")}
+        texts = {
+            DUPLICATES: _("Niemand op de lijst lijkt op iemand die er al is."),
+            PROBLEMS: _("Alle regels zijn begrepen."),
+        }
         self.table.set_empty(texts.get(group, _("Geen regels.")))
         self.table.hide_columns((_ADDRESS,) if group in _TELLING else ())
         self.table.show_rows(in_group(self._rows, group))

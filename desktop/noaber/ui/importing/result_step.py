@@ -1,6 +1,5 @@
 """The last step: what was done, the way back, and what is left to mend in the spreadsheet."""
 
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -44,15 +43,20 @@ class ResultStep(QWidget):
             ngettext("{n} persoon ingelezen", "{n} personen ingelezen", counts["new"])
             if counts["new"] or not counts["update"]
             else ngettext("{n} persoon aangevuld", "{n} personen aangevuld", counts["update"]),
-            _("{file}: {new} nieuw · {update} aangevuld · {unchanged} ongewijzigd · {duplicate} zo gelaten · "
-              "{skipped} overgeslagen", file=title, **counts),
+            _(
+                "{file}: {new} nieuw · {update} aangevuld · {unchanged} ongewijzigd · {duplicate} zo gelaten · "
+                "{skipped} overgeslagen",
+                file=title,
+                **counts,
+            ),
         )
         self.show_undone(False, False)
         rows = [row for row in rows_of(plan) if (row.remark and row.line.action != "unchanged") or row.problems]
         self.table.show_rows(rows)
         self._problems.setHidden(not rows)
-        self.caption.setText(ngettext("Bij {n} regel is iets om naar te kijken", "Bij {n} regels is iets om naar te "
-                                      "kijken", len(rows)))
+        self.caption.setText(
+            ngettext("Bij {n} regel is iets om naar te kijken", "Bij {n} regels is iets om naar te kijken", len(rows))
+        )
 
     def show_undone(self, undone: bool, possible: bool) -> None:
         """Tell that the import was taken back, and whether it can be now."""
@@ -60,8 +64,9 @@ class ResultStep(QWidget):
         self.headline.setText(_("Het inlezen is ongedaan gemaakt") if undone else headline)
         self.counts.setText(_("Alles is weer zoals het was. U kunt terug naar een vorige stap.") if undone else counts)
         self.undo.setEnabled(possible and not undone)
-        self.undo.setToolTip("" if possible or undone else _(
-            "Na het inlezen is nog iets gewijzigd. Maak dat eerst ongedaan (Ctrl+Z)."))
+        self.undo.setToolTip(
+            "" if possible or undone else _("Na het inlezen is nog iets gewijzigd. Maak dat eerst ongedaan (Ctrl+Z).")
+        )
 
     def _lay_out(self) -> None:
         done = Card()

@@ -94,8 +94,13 @@ def _looks_like_members(path: Path, found: Recognised, today: date) -> bool:
 
 def make_proof(progress: Progress, session: ImportSession, before: Plan | None = None) -> Plan:
     """The dry run; choices for possible duplicates made in the plan ``before`` stay."""
-    plan = plan_import(progress, session.found, session.today, duplicates=before.duplicates if before else KEEP,
-                       as_members=session.audience != CONTACTS)
+    plan = plan_import(
+        progress,
+        session.found,
+        session.today,
+        duplicates=before.duplicates if before else KEEP,
+        as_members=session.audience != CONTACTS,
+    )
     if session.audience not in ("", CONTACTS):
         plan = replace(plan, lines=tuple(_of_category(line, session.audience) for line in plan.lines))
     for line, choice in (before.decisions if before else {}).items():

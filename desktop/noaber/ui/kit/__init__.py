@@ -1,9 +1,9 @@
-'''What every screen is made of: pages, tables, forms, cards, messages, the worker, and the look.
+"""What every screen is made of: pages, tables, forms, cards, messages, the worker, and the look.
 
 **A page.** A class in ``ui/<feature>/page.py``, one line in ``ui/pages.py``::
 
     class MembersPage(Page):
-        tables = frozenset({"person", "membership"})       # when one of these changes, refresh() is called
+        tables = frozenset({"person", "membership"})  # when one of these changes, refresh() is called
 
         def __init__(self, context: AppContext) -> None:
             super().__init__(context)
@@ -13,18 +13,18 @@
             self.table.set_empty(_("Er zijn nog geen leden."), _("Lijst inlezen"), self.import_list)
             chips = [("", _("Iedereen")), ("former", _("Oud-leden"))]
             self.card = ListCard(self.table, search=_("Zoek in leden"), chips=chips, chips_name=_("Toon"))
-            self.card.asked.connect(self.refresh)           # search text or chip changed
-            self.table.sort_asked.connect(self.refresh)     # a title was clicked: sort in SQL by self.table.sort
-            self.table.opened.connect(self.edit)            # Enter or double click, with the row
+            self.card.asked.connect(self.refresh)  # search text or chip changed
+            self.table.sort_asked.connect(self.refresh)  # a title was clicked: sort in SQL by self.table.sort
+            self.table.opened.connect(self.edit)  # Enter or double click, with the row
             self.count = FigureCard(_("Leden"))
             self.set_body(self.card, figures=[self.count])
 
-        def refresh(self, *_ignored: object) -> None:       # reads only; at first showing and after changes
+        def refresh(self, *_ignored: object) -> None:  # reads only; at first showing and after changes
             self.header.show_title(_("Leden"), _("bijgewerkt tot vandaag"))
             sort, descending = self.table.sort
             self.table.show_rows(queries.list_members(self.card.search_text, sort, descending))
 
-        def open_target(self, **target: Any) -> None:       # context.open_page("members", id=7) and search hits
+        def open_target(self, **target: Any) -> None:  # context.open_page("members", id=7) and search hits
             self.table.select_id(target["id"])
 
 ``focus_first`` says where the cursor goes, ``may_leave`` is asked when the window closes. ``context.open_page``,
@@ -34,7 +34,7 @@ that a page reaches for. After deleting: ``self.say_deleted(_("{name} is verwijd
 **A table.** Columns over frozen rows that have an ``id``::
 
     COLUMNS = (
-        Column(_("Naam"), "list_name", 230, sort="name", stretch=True),         # an attribute of the row
+        Column(_("Naam"), "list_name", 230, sort="name", stretch=True),  # an attribute of the row
         Column(_("Sinds"), lambda row: short_date(row.since), 110, sort="since"),  # or a function of it
         Column(_("Status"), "status", 95, tone=lambda row: "muted" if row.left else ""),  # a colour of theme.Scheme
     )
@@ -45,12 +45,19 @@ that a page reaches for. After deleting: ``self.say_deleted(_("{name} is verwijd
 **A form dialog.** An object without Qt (``<feature>/forms.py``): attributes, ``errors()``, perhaps ``hints()``. Then::
 
     FormDialog(
-        self.context, self, title=_("Lid toevoegen"), form=form,
+        self.context,
+        self,
+        title=_("Lid toevoegen"),
+        form=form,
         save=lambda form: operations.add_member(form.record()),
-        fields=[Section(_("Naam")), Field(_("Voorletters"), LINE, "initials", width=110),
-                Field(_("Achternaam"), LINE, "surname", beside=True),
-                Section(_("Lidmaatschap"), column=1), Field(_("Sinds"), DATE, "since", width=140),
-                Field(_("Soort"), COMBO, "category", choices=[(1, _("gewoon lid"))])],
+        fields=[
+            Section(_("Naam")),
+            Field(_("Voorletters"), LINE, "initials", width=110),
+            Field(_("Achternaam"), LINE, "surname", beside=True),
+            Section(_("Lidmaatschap"), column=1),
+            Field(_("Sinds"), DATE, "since", width=140),
+            Field(_("Soort"), COMBO, "category", choices=[(1, _("gewoon lid"))]),
+        ],
     ).open()
 
 Where the form has ``tidy(name)``, ``Tidying(dialog.view)`` puts a text in order when its field is left.
@@ -71,4 +78,4 @@ which leaves Ctrl+Z to the window when it is empty.
 
 **Tests.** ``ScriptedInteraction`` (``scripted.py``) answers questions; dialogs opened with ``.open()`` are found with
 ``window.findChild(FormDialog)``. ``take_picture(widget, path, (1366, 768))`` makes a picture to look at.
-'''
+"""

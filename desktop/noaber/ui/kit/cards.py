@@ -25,7 +25,12 @@ class FigureCard(Card):
     """A card with a small title, one large figure and a sentence under it; ``on_click`` makes it a button."""
 
     def __init__(
-        self, title: str, figure: str = "", detail: str = "", *, warn: bool = False,
+        self,
+        title: str,
+        figure: str = "",
+        detail: str = "",
+        *,
+        warn: bool = False,
         on_click: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()

@@ -72,7 +72,10 @@ class Editor(QObject):
     changed = Signal()
 
     def __init__(
-        self, widget: QWidget, read: Callable[[], Any], write: Callable[[Any], None],
+        self,
+        widget: QWidget,
+        read: Callable[[], Any],
+        write: Callable[[Any], None],
     ) -> None:
         super().__init__(widget)
         self.widget = widget
@@ -212,6 +215,12 @@ class WheelFreeSpin(QSpinBox):
 
 
 _MAKERS: dict[Kind, Callable[[Field], Editor]] = {
-    Kind.LINE: _line, Kind.LINES: _lines, Kind.COMBO: _combo, Kind.CHECK: _check, Kind.DATE: _line, Kind.SPIN: _spin,
-    Kind.SUGGEST: _suggest, Kind.PICK: _pick,
+    Kind.LINE: _line,
+    Kind.LINES: _lines,
+    Kind.COMBO: _combo,
+    Kind.CHECK: _check,
+    Kind.DATE: _line,
+    Kind.SPIN: _spin,
+    Kind.SUGGEST: _suggest,
+    Kind.PICK: _pick,
 }

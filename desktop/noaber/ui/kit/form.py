@@ -37,7 +37,12 @@ class FormView(QWidget):
     edited = Signal()
 
     def __init__(
-        self, form: Any, fields: Sequence[Field | Section], *, label_width: int = 118, parent: QWidget | None = None,
+        self,
+        form: Any,
+        fields: Sequence[Field | Section],
+        *,
+        label_width: int = 118,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.form = form

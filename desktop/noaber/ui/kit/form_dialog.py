@@ -32,8 +32,17 @@ class FormDialog(QDialog):
     saved = Signal(object)
 
     def __init__(
-        self, context: AppContext, parent: QWidget | None, *, title: str, form: Any, fields: Sequence[Field | Section],
-        save: Callable[[Any], object], save_text: str = "", subtitle: str = "", width: int = 0,
+        self,
+        context: AppContext,
+        parent: QWidget | None,
+        *,
+        title: str,
+        form: Any,
+        fields: Sequence[Field | Section],
+        save: Callable[[Any], object],
+        save_text: str = "",
+        subtitle: str = "",
+        width: int = 0,
     ) -> None:
         super().__init__(parent)
         self.context = context
@@ -99,9 +108,15 @@ class FormDialog(QDialog):
         self._changed = True
 
     def _may_drop(self) -> bool:
-        answer = self.context.interaction.ask(self, _("U hebt iets gewijzigd. Wilt u dat bewaren?"), [
-            Choice("save", _("Bewaren")), Choice("drop", _("Niet bewaren")), Choice("", _("Verder typen")),
-        ])
+        answer = self.context.interaction.ask(
+            self,
+            _("U hebt iets gewijzigd. Wilt u dat bewaren?"),
+            [
+                Choice("save", _("Bewaren")),
+                Choice("drop", _("Niet bewaren")),
+                Choice("", _("Verder typen")),
+            ],
+        )
         if answer == "save":
             self.accept()
         return answer == "drop"

@@ -22,7 +22,12 @@ class ListCard(Card):
     asked = Signal()
 
     def __init__(
-        self, table: TableView, *, search: str = "", chips: Sequence[tuple[str, str]] = (), chips_name: str = "",
+        self,
+        table: TableView,
+        *,
+        search: str = "",
+        chips: Sequence[tuple[str, str]] = (),
+        chips_name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, margin=4)

@@ -60,7 +60,13 @@ class Page(QWidget):
         return bool(tables & self.tables)
 
     def action(
-        self, identifier: str, on_trigger: Callable[[], object], *, text: str = "", tip: str = "", icon: str = "",
+        self,
+        identifier: str,
+        on_trigger: Callable[[], object],
+        *,
+        text: str = "",
+        tip: str = "",
+        icon: str = "",
         in_menu: bool = True,
     ) -> QAction:
         """An action of ``actions.py`` for this page; it appears in the menu Bestand while the page is shown."""

@@ -19,7 +19,11 @@ _FORMS = frozenset({"mevr", "mevrouw", "mw", "dhr", "heer", "fam", "familie"})
 
 
 def person_hits(
-    text: str, *, today: date, marked: Collection[int] = (), first: Sequence[PersonRow] = (),
+    text: str,
+    *,
+    today: date,
+    marked: Collection[int] = (),
+    first: Sequence[PersonRow] = (),
     sure: Sequence[PersonRow] = (),
 ) -> list[SearchHit]:
     """Who may be meant by a name, a number or a phone number, and a new guest of that name.
@@ -61,8 +65,9 @@ def known_hits(text: str, *, today: date) -> list[SearchHit]:
 def person_hit(person: PersonRow, *, marked: bool = False) -> SearchHit:
     """One person: the name, and what tells namesakes apart."""
     detail = person_detail(person)
-    return SearchHit("person", person.id, list_name(person), _("al aangemeld · {detail}", detail=detail) if marked
-                     else detail)
+    return SearchHit(
+        "person", person.id, list_name(person), _("al aangemeld · {detail}", detail=detail) if marked else detail
+    )
 
 
 def person_detail(person: PersonRow) -> str:
@@ -74,8 +79,12 @@ def organisation_hits(text: str) -> list[SearchHit]:
     """The organisations that a name may mean; last a new one of that name."""
     found = find_people(text, MOST, kind="organisation")
     hits = [SearchHit("organisation", one.id, list_name(one), person_detail(one)) for one in found]
-    return [*hits, SearchHit("organisation", NEW, _("Nieuwe organisatie: {name}", name=text.strip()),
-                             _("Staat nog niet in het register"))]
+    return [
+        *hits,
+        SearchHit(
+            "organisation", NEW, _("Nieuwe organisatie: {name}", name=text.strip()), _("Staat nog niet in het register")
+        ),
+    ]
 
 
 def _found(text: str, today: date) -> list[PersonRow]:

@@ -31,7 +31,11 @@ class Picker(SearchField):
     changed = Signal()
 
     def __init__(
-        self, search: Callable[[str], Sequence[SearchHit]], *, placeholder: str = "", parent: QWidget | None = None,
+        self,
+        search: Callable[[str], Sequence[SearchHit]],
+        *,
+        placeholder: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(search, parent)
         self._chosen: int | None = None

@@ -92,8 +92,14 @@ class ProgressDialog(QDialog):
 
 
 def run_shown(
-    worker: Worker, parent: QWidget | None, title: str, work: Work, *, done: Callable[[Any], object] | None = None,
-    failed: Callable[[Exception], object] | None = None, after_ms: int = SHOWN_AFTER_MS,
+    worker: Worker,
+    parent: QWidget | None,
+    title: str,
+    work: Work,
+    *,
+    done: Callable[[Any], object] | None = None,
+    failed: Callable[[Exception], object] | None = None,
+    after_ms: int = SHOWN_AFTER_MS,
 ) -> Job:
     """Hand a job to the worker and show its progress if it takes longer than a moment.
 

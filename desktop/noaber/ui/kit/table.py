@@ -33,7 +33,12 @@ class TableView(QTableView):
     delete_asked = Signal()
 
     def __init__(
-        self, columns: Sequence[Column], *, name: str, several: bool = False, parent: QWidget | None = None,
+        self,
+        columns: Sequence[Column],
+        *,
+        name: str,
+        several: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.rows = RowsModel(columns, self)
@@ -169,8 +174,11 @@ class TableView(QTableView):
 
     def _stretch(self) -> None:
         header = self.horizontalHeader()
-        stretching = [place for place, column in enumerate(self.rows.columns)
-                      if column.stretch and not header.isSectionHidden(place)]
+        stretching = [
+            place
+            for place, column in enumerate(self.rows.columns)
+            if column.stretch and not header.isSectionHidden(place)
+        ]
         if not stretching:
             return
         fixed = sum(header.sectionSize(i) for i in range(header.count()) if i not in stretching)

@@ -93,7 +93,7 @@ class _Whole(Pages):
     """A short list, all of it in memory."""
 
     def __init__(self, rows: Sequence[Any]) -> None:
-        super().__init__(len(rows), lambda offset, limit: rows[offset:offset + limit])
+        super().__init__(len(rows), lambda offset, limit: rows[offset : offset + limit])
         self.rows = rows
 
     def row(self, place: int) -> Any:

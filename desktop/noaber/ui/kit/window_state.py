@@ -107,12 +107,15 @@ class _Keeper(QObject):
         if not all(shiboken6.isValid(part) for part in (self._window, *self._splitters, *self._headers)):
             return
         place = self._window.normalGeometry() if self._window.isMaximized() else self._window.geometry()
-        self._settings.put(self._name, {
-            "place": [place.x(), place.y(), place.width(), place.height()],
-            "maximized": self._window.isMaximized(),
-            "splitters": [splitter.sizes() for splitter in self._splitters],
-            "columns": [[header.sectionSize(i) for i in range(header.count())] for header in self._headers],
-        })
+        self._settings.put(
+            self._name,
+            {
+                "place": [place.x(), place.y(), place.width(), place.height()],
+                "maximized": self._window.isMaximized(),
+                "splitters": [splitter.sizes() for splitter in self._splitters],
+                "columns": [[header.sectionSize(i) for i in range(header.count())] for header in self._headers],
+            },
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save when the window goes away."""
@@ -122,7 +125,11 @@ class _Keeper(QObject):
 
 
 def keep_state(
-    window: QWidget, settings: Settings, name: str, *, splitters: Sequence[QSplitter] = (),
+    window: QWidget,
+    settings: Settings,
+    name: str,
+    *,
+    splitters: Sequence[QSplitter] = (),
     headers: Sequence[QHeaderView] = (),
 ) -> bool:
     """Restore a window's (or page's) state now and save it whenever it closes or hides; False if none was kept."""

@@ -70,7 +70,8 @@ class Worker(QObject):
     _returned = Signal(object, object, object)
 
     def __init__(
-        self, around: Callable[[], AbstractContextManager[Any]] = nullcontext,
+        self,
+        around: Callable[[], AbstractContextManager[Any]] = nullcontext,
         on_error: Callable[[Exception], object] | None = None,
     ) -> None:
         super().__init__()
@@ -87,8 +88,12 @@ class Worker(QObject):
         return bool(self._open)
 
     def start(
-        self, work: Work, *, done: Callable[[Any], object] | None = None,
-        failed: Callable[[Exception], object] | None = None, owner: QObject | None = None,
+        self,
+        work: Work,
+        *,
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+        owner: QObject | None = None,
     ) -> Job:
         """Hand over a job; ``done(result)`` or ``failed(error)`` is called on the main thread.
 

@@ -32,10 +32,21 @@ _SHEET_FIELDS = {"sheet": "address", "badge_sheet": "badge"}
 class LabelsPage(Page):
     """``open_page("labels", what="badges", event=7)``, ``…(list_name="Bestuur")`` and ``…(people=(7, 9))`` choose."""
 
-    tables: ClassVar[frozenset[str]] = frozenset({
-        "person", "membership", "member_category", "household", "household_member", "registration", "event",
-        "saved_list", "label_sheet", "suspension", "post_choice",
-    })
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {
+            "person",
+            "membership",
+            "member_category",
+            "household",
+            "household_member",
+            "registration",
+            "event",
+            "saved_list",
+            "label_sheet",
+            "suspension",
+            "post_choice",
+        }
+    )
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -63,8 +74,10 @@ class LabelsPage(Page):
         self._fill_choices()
         if not self._recalled:
             self._recalled = True
-            self.form.recall(self.context.settings.get("labels"), {
-                field: frozenset(sheet.id for sheet in known_sheets(kind)) for field, kind in _SHEET_FIELDS.items()})
+            self.form.recall(
+                self.context.settings.get("labels"),
+                {field: frozenset(sheet.id for sheet in known_sheets(kind)) for field, kind in _SHEET_FIELDS.items()},
+            )
         self._show()
 
     def open_target(self, **target: Any) -> None:
@@ -123,7 +136,7 @@ class LabelsPage(Page):
         self.parts.show_sheet_buttons(sheet, own=sheet is not None and own_id(sheet) is not None)
         texts, remarks = self._labels(sheet)
         run = SheetRun(self.form.start, self.form.resume)
-        shown = texts[self.form.resume - 1:]
+        shown = texts[self.form.resume - 1 :]
         self.parts.picture.show_sheet(sheet, self.form.start, shown[: sheet.count] if sheet else ())
         self.parts.picture_column.setVisible(sheet is not None)
         pages = pages_of(sheet, len(texts), run) if sheet and shown else 0
@@ -149,8 +162,12 @@ class LabelsPage(Page):
             self._known = key, self._read(sheet)
         texts, remarks = self._known[1]
         if sheet is not None and not sheet.sure:
-            unsure = Remark(_("De maten van dit vel zijn niet zeker. Druk eerst één vel op gewoon papier af en houd "
-                              "het tegen de etiketten."))
+            unsure = Remark(
+                _(
+                    "De maten van dit vel zijn niet zeker. Druk eerst één vel op gewoon papier af en houd "
+                    "het tegen de etiketten."
+                )
+            )
             return texts, [*remarks, unsure]
         return texts, remarks
 

@@ -32,8 +32,9 @@ class LabelsParts(QWidget):
         self.edit_sheet = Button(_("Wijzigen"), "edit")
         self.delete_sheet = Button(_("Verwijderen"), "delete")
         self.picture = SheetPicture()
-        self.hint = label(_("Klik op het etiket waar u wilt beginnen, bijvoorbeeld op een aangebroken vel."),
-                          role="muted")
+        self.hint = label(
+            _("Klik op het etiket waar u wilt beginnen, bijvoorbeeld op een aangebroken vel."), role="muted"
+        )
         self.go_on = Button(role="link")
         self.picture_column = QWidget()
         self._notices = QVBoxLayout()
@@ -151,6 +152,13 @@ def _fields() -> list[Field | Section]:
         Field(_("Vel"), COMBO, "sheet"),
         Field(_("Vel"), COMBO, "badge_sheet"),
         Field(_("Begin bij etiket"), SPIN, "start", width=90, minimum=1),
-        Field(_("Verder vanaf nummer"), SPIN, "resume", width=90, minimum=1, maximum=99_999,
-              hint=_("1 is alles. Liep de printer vast, vul dan het eerste etiket in dat nog moet.")),
+        Field(
+            _("Verder vanaf nummer"),
+            SPIN,
+            "resume",
+            width=90,
+            minimum=1,
+            maximum=99_999,
+            hint=_("1 is alles. Liep de printer vast, vul dan het eerste etiket in dat nog moet."),
+        ),
     ]

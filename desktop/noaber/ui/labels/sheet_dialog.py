@@ -16,8 +16,15 @@ class SheetDialog(FormDialog):
 
     def __init__(self, context: AppContext, parent: QWidget | None, form: SheetForm) -> None:
         super().__init__(
-            context, parent, title=_("Eigen vel"), form=form, fields=_fields(), save=SheetForm.save, width=860,
-            subtitle=_("Meet op het vel zelf, of neem de maten van de verpakking over."))
+            context,
+            parent,
+            title=_("Eigen vel"),
+            form=form,
+            fields=_fields(),
+            save=SheetForm.save,
+            width=860,
+            subtitle=_("Meet op het vel zelf, of neem de maten van de verpakking over."),
+        )
         self.picture = SheetPicture(pickable=False)
         row = QHBoxLayout()
         place = self.column.indexOf(self._area)

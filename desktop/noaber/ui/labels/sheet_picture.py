@@ -39,7 +39,9 @@ class SheetPicture(QWidget):
         self._texts = texts
         self.setAccessibleName(
             _("Vel met {count} etiketten; begin bij etiket {start}", count=sheet.count, start=self.start)
-            if sheet else _("Vel"))
+            if sheet
+            else _("Vel")
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -107,8 +109,9 @@ class SheetPicture(QWidget):
     def _label(self, place: int, paper: QRectF, scale: float) -> QRectF:
         assert self.sheet is not None
         x, y = self.sheet.corner(place)
-        return QRectF(paper.left() + x * scale, paper.top() + y * scale, self.sheet.wide * scale,
-                      self.sheet.high * scale)
+        return QRectF(
+            paper.left() + x * scale, paper.top() + y * scale, self.sheet.wide * scale, self.sheet.high * scale
+        )
 
     def _draw_label(self, painter: QPainter, place: int, box: QRectF, scale: float) -> None:
         used, first = place + 1 < self.start, place + 1 == self.start and self._pickable

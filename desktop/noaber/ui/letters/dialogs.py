@@ -25,35 +25,52 @@ _PICTURES_HEIGHT = 120
 def new_letter_dialog(context: AppContext, parent: QWidget) -> FormDialog:
     """Make a new letter; ``saved`` gives its id."""
     return FormDialog(
-        context, parent, title=_("Nieuwe brief"), form=NewLetterForm(),
-        save=lambda form: save_template(None, form.record()), save_text=_("Maken"), fields=[
+        context,
+        parent,
+        title=_("Nieuwe brief"),
+        form=NewLetterForm(),
+        save=lambda form: save_template(None, form.record()),
+        save_text=_("Maken"),
+        fields=[
             Field(_("Naam"), LINE, "name", placeholder=_("Bijvoorbeeld: Buurtfeest")),
             Field(_("Taal"), COMBO, "language", choices=language_choices(), width=180),
             Field(_("Aanspreken met"), COMBO, "tone", choices=tone_choices(), width=180),
-        ])
+        ],
+    )
 
 
 def settings_dialog(context: AppContext, parent: QWidget) -> FormDialog:
     """The envelope, who signs, the price of a stamp, and the two pictures."""
     form = LetterSettingsForm(letter_settings.letter_settings())
     dialog = FormDialog(
-        context, parent, title=_("Instellingen van brieven"), form=form,
-        save=lambda form: letter_settings.save_letter_settings(form.settings()), fields=[
+        context,
+        parent,
+        title=_("Instellingen van brieven"),
+        form=form,
+        save=lambda form: letter_settings.save_letter_settings(form.settings()),
+        fields=[
             Section(_("Envelop")),
             Field(_("Venster"), COMBO, "window", choices=[(key, _(text)) for key, text in WINDOWS.items()]),
             Field(_("Vouwen"), COMBO, "folds", choices=[(key, _(text)) for key, text in FOLDS.items()]),
             Section(_("Onder de brief")),
-            Field(_("Wie ondertekent"), LINE, "signer_name"), Field(_("Functie"), LINE, "signer_role"),
+            Field(_("Wie ondertekent"), LINE, "signer_name"),
+            Field(_("Functie"), LINE, "signer_role"),
             Section(_("Verder")),
             Field(_("Plaats bij de datum"), LINE, "place", hint=_("Leeg: alleen de datum.")),
-            Field(_("Postzegel, €"), LINE, "stamp", width=100,
-                  hint=_("Om te laten zien wat zelf bezorgen bespaart.")),
-        ], width=620)
+            Field(_("Postzegel, €"), LINE, "stamp", width=100, hint=_("Om te laten zien wat zelf bezorgen bespaart.")),
+        ],
+        width=620,
+    )
     for kind, text in (("background", _("Eigen briefpapier")), ("signature", _("Handtekening"))):
         dialog.column.insertLayout(dialog.column.count() - 1, _picture_row(context, dialog, kind, text))
-    dialog.column.insertWidget(dialog.column.count() - 1, button(
-        _("Testpagina voor de envelop…"), lambda: PrintDialog(context, parent, document("window_test"), 0).open(),
-        role="link"))
+    dialog.column.insertWidget(
+        dialog.column.count() - 1,
+        button(
+            _("Testpagina voor de envelop…"),
+            lambda: PrintDialog(context, parent, document("window_test"), 0).open(),
+            role="link",
+        ),
+    )
     dialog.resize(dialog.width(), dialog.height() + _PICTURES_HEIGHT)
     return dialog
 
@@ -70,8 +87,11 @@ def _picture_row(context: AppContext, dialog: FormDialog, kind: str, text: str) 
         remove.setVisible(there)
 
     def choose() -> None:
-        kinds = _("Afbeelding of PDF (*.png *.jpg *.jpeg *.pdf)") if kind == "background" else (
-            _("Afbeelding (*.png *.jpg *.jpeg)"))
+        kinds = (
+            _("Afbeelding of PDF (*.png *.jpg *.jpeg *.pdf)")
+            if kind == "background"
+            else (_("Afbeelding (*.png *.jpg *.jpeg)"))
+        )
         path = context.interaction.open_path(dialog, text, kinds)
         if path is None:
             return

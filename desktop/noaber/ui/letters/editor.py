@@ -175,18 +175,21 @@ class LetterEditor(QWidget):
         for tool in (self.bold, self.italic, self.heading, self.bullets, self.numbers):
             row.addWidget(tool)
         row.addSpacing(6)
-        self.fields = self._menu_button(_("Veld"), _("Zet een naam, lidnummer of ander gegeven in de tekst"),
-                                        self._fill_fields)
-        self.conditions = self._menu_button(_("Alleen als…"), _("Toon een stuk tekst alleen bij sommige mensen"),
-                                            self._fill_conditions)
+        self.fields = self._menu_button(
+            _("Veld"), _("Zet een naam, lidnummer of ander gegeven in de tekst"), self._fill_fields
+        )
+        self.conditions = self._menu_button(
+            _("Alleen als…"), _("Toon een stuk tekst alleen bij sommige mensen"), self._fill_conditions
+        )
         row.addWidget(self.fields)
         row.addSpacing(6)
         row.addWidget(self.conditions)
         row.addStretch()
         return row
 
-    def _tool(self, text: str, tip: str, work: Callable[[], None], *, bold: bool = False,
-              italic: bool = False) -> QToolButton:
+    def _tool(
+        self, text: str, tip: str, work: Callable[[], None], *, bold: bool = False, italic: bool = False
+    ) -> QToolButton:
         made = QToolButton()
         made.setText(text)
         made.setToolTip(tip)
@@ -250,8 +253,10 @@ class LetterEditor(QWidget):
         items: QTextList | None = cursor.currentList()
         style = items.format().style() if items is not None else None
         for tool, on in (
-            (self.bold, look.fontWeight() >= QFont.Weight.DemiBold and not heading), (self.italic, look.fontItalic()),
-            (self.heading, heading), (self.bullets, style == QTextListFormat.Style.ListDisc),
+            (self.bold, look.fontWeight() >= QFont.Weight.DemiBold and not heading),
+            (self.italic, look.fontItalic()),
+            (self.heading, heading),
+            (self.bullets, style == QTextListFormat.Style.ListDisc),
             (self.numbers, style == QTextListFormat.Style.ListDecimal),
         ):
             tool.setChecked(on)

@@ -9,7 +9,8 @@ from noaber.ui.kit.theme import current_scheme
 
 _FIELD = re.compile(r"\{\{\s*([^{}\n]{1,60}?)\s*\}\}")
 _CONDITION = re.compile(
-    r"\[(?:alleen\s+)?(?:als|if)\s+(?:geen\s+|no\s+)?([^\[\]\n]{1,60}?)\s*\]|\[(?:einde|end)\]", re.IGNORECASE)
+    r"\[(?:alleen\s+)?(?:als|if)\s+(?:geen\s+|no\s+)?([^\[\]\n]{1,60}?)\s*\]|\[(?:einde|end)\]", re.IGNORECASE
+)
 
 
 class FieldHighlighter(QSyntaxHighlighter):

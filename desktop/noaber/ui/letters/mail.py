@@ -43,9 +43,13 @@ class MailMenu:
         """Put the addresses on the clipboard, for the field Bcc, where nobody sees those of the others."""
         addresses = list(dict.fromkeys(mail for one in self._recipients for mail in one.emails))
         QGuiApplication.clipboard().setText("; ".join(addresses))
-        self._context.toast(ngettext(
-            "{n} adres gekopieerd. Plak het in uw e-mailprogramma bij Bcc.",
-            "{n} adressen gekopieerd. Plak ze in uw e-mailprogramma bij Bcc, zodat niemand ze ziet.", len(addresses)))
+        self._context.toast(
+            ngettext(
+                "{n} adres gekopieerd. Plak het in uw e-mailprogramma bij Bcc.",
+                "{n} adressen gekopieerd. Plak ze in uw e-mailprogramma bij Bcc, zodat niemand ze ziet.",
+                len(addresses),
+            )
+        )
 
     def save_each(self) -> None:
         """A PDF for each, in a folder of the user's choice."""

@@ -19,7 +19,8 @@ def mailing_fields(form: MailingForm, today: date) -> list[Field | Section]:
         letters.append((form.letter, form.template.name))
     fields: list[Field | Section] = [
         Field(_("Brief"), COMBO, "letter", choices=letters),
-        Section(_("Wie krijgt de brief?")), Field(_("Aan"), COMBO, "who", choices=choices(today)),
+        Section(_("Wie krijgt de brief?")),
+        Field(_("Aan"), COMBO, "who", choices=choices(today)),
     ]
     if form.about_meeting:
         events = [*list_events(period="upcoming", today=today), *list_events(period="past", today=today)]
@@ -31,8 +32,13 @@ def mailing_fields(form: MailingForm, today: date) -> list[Field | Section]:
         *fields,
         Field(_("Brieven"), COMBO, "per", choices=[(key, _(text)) for key, text in PER.items()]),
         Field(_("Volgorde"), COMBO, "order", choices=[(key, _(text)) for key, text in ORDERS.items()]),
-        Field(_("Per e-mail aan wie dat wil"), CHECK, "split", whole_row=True,
-              hint=_("Alleen aan wie daar toestemming voor gaf.")),
+        Field(
+            _("Per e-mail aan wie dat wil"),
+            CHECK,
+            "split",
+            whole_row=True,
+            hint=_("Alleen aan wie daar toestemming voor gaf."),
+        ),
         Section(_("Bij elke brief")),
         Field(_("Ons kenmerk"), LINE, "reference"),
         Field(_("Bijlagen"), LINE, "enclosures", hint=_("Meer bijlagen? Zet er een ; tussen.")),

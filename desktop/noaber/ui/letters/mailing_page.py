@@ -31,10 +31,23 @@ _FORM_WIDTH, _NARROW_FORM, _WIDE_FROM = 372, 338, 980
 class MailingPage(Page):
     """Shows the letter that ``open_target(template=…)`` names; ``people`` are picked by hand from the start."""
 
-    tables = frozenset({
-        "person", "membership", "registration", "event", "saved_list", "post_choice", "consent", "mailing",
-        "household", "household_member", "letter_template", "claim", "claim_entry",
-    })
+    tables = frozenset(
+        {
+            "person",
+            "membership",
+            "registration",
+            "event",
+            "saved_list",
+            "post_choice",
+            "consent",
+            "mailing",
+            "household",
+            "household_member",
+            "letter_template",
+            "claim",
+            "claim_entry",
+        }
+    )
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -48,8 +61,14 @@ class MailingPage(Page):
         self.mail = MailMenu(context, self)
         self.header.add_widget(self.mail.button)
         self.print_button = self.header.add(
-            self.action("print", self.print_letters, text=_("Bekijken en afdrukken"),
-                        tip=_("Bekijk alle brieven en druk ze af (Ctrl+P)")), primary=True)
+            self.action(
+                "print",
+                self.print_letters,
+                text=_("Bekijken en afdrukken"),
+                tip=_("Bekijk alle brieven en druk ze af (Ctrl+P)"),
+            ),
+            primary=True,
+        )
         self.people = RecipientsCard(context, self)
         self.note = NoticeBox(beside=True)
         self.area = QScrollArea()
@@ -183,8 +202,9 @@ class MailingPage(Page):
         if mail:
             counted.append(ngettext("{n} per e-mail", "{n} per e-mail", len(mail)))
         if found.left_out:
-            counted.append(ngettext("{n} persoon krijgt geen brief", "{n} mensen krijgen geen brief",
-                                    len(found.left_out)))
+            counted.append(
+                ngettext("{n} persoon krijgt geen brief", "{n} mensen krijgen geen brief", len(found.left_out))
+            )
         walk = self.form.order == "walk" and bool(paper)
         saved = len(paper) * letter_settings().stamp_cents if walk else 0
         if saved:
@@ -194,5 +214,8 @@ class MailingPage(Page):
         self.mail.show_recipients(self.form, mail)
         self.delivery.action.setVisible(walk)
         again = sum(any(person.id in found.earlier for person in one.people) for one in found.letters)
-        self.note.say(ngettext("{n} ontvanger kreeg deze brief al eerder.",
-                               "{n} ontvangers kregen deze brief al eerder.", again) if again else "")
+        self.note.say(
+            ngettext("{n} ontvanger kreeg deze brief al eerder.", "{n} ontvangers kregen deze brief al eerder.", again)
+            if again
+            else ""
+        )

@@ -71,8 +71,16 @@ class LettersPage(Page):
         menu.aboutToShow.connect(lambda: self._fill_menu(menu))
         self.more.setMenu(menu)
         self.header.add_widget(self.more)
-        self.header.add(self.action("print", self.send, text=_("Versturen…"), icon="letters",
-                                    tip=_("Kies wie de brief krijgen, bekijk en druk af (Ctrl+P)")), primary=True)
+        self.header.add(
+            self.action(
+                "print",
+                self.send,
+                text=_("Versturen…"),
+                icon="letters",
+                tip=_("Kies wie de brief krijgen, bekijk en druk af (Ctrl+P)"),
+            ),
+            primary=True,
+        )
 
     def _fill_menu(self, menu: QMenu) -> None:
         fill_variants(self, menu)

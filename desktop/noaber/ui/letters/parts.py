@@ -184,8 +184,11 @@ class PreviewCard(QFrame):
             self._job.cancel()
         event, paper = self.event_id if about else None, stationery()
         self._job = self._context.worker.start(
-            lambda progress: _made(record, person, event, paper), done=lambda made: self.pages.show_pdf(*made),
-            failed=failed, owner=self)
+            lambda progress: _made(record, person, event, paper),
+            done=lambda made: self.pages.show_pdf(*made),
+            failed=failed,
+            owner=self,
+        )
 
     def _pick(self) -> None:
         picked = self.picker.picked_now.id
@@ -194,7 +197,8 @@ class PreviewCard(QFrame):
             self.changed.emit()
 
 
-def _made(record: TemplateRecord, person: int, event: int | None,
-          paper: Stationery) -> tuple[bytes, tuple[PageSize, ...]]:
+def _made(
+    record: TemplateRecord, person: int, event: int | None, paper: Stationery
+) -> tuple[bytes, tuple[PageSize, ...]]:
     pdf = preview_letter(record, person, event, paper)
     return pdf, page_sizes(pdf)

@@ -45,8 +45,9 @@ class RecipientsCard(ListCard):
     def __init__(self, context: AppContext, page: MailingHolder) -> None:
         self._found = Recipients((), ())
         table = TableView(self._columns(), name=_("Ontvangers"), several=True)
-        super().__init__(table, search=_("Zoek in deze lijst"), chips=[("paper", _("Op papier"))],
-                         chips_name=_("Welke ontvangers"))
+        super().__init__(
+            table, search=_("Zoek in deze lijst"), chips=[("paper", _("Op papier"))], chips_name=_("Welke ontvangers")
+        )
         self._context, self._page = context, page
         self.by_hand = False
         self.picker = Picker(partial(known_hits, today=context.clock.today()), placeholder=_("Voeg iemand toe"))
@@ -90,8 +91,11 @@ class RecipientsCard(ListCard):
     def _where(self, row: Recipient | LeftOut) -> str:
         if isinstance(row, LeftOut):
             return row.why
-        return ", ".join(row.emails) if row.way == "mail" else ", ".join(
-            " ".join(line.split()) for line in row.address[-2:])
+        return (
+            ", ".join(row.emails)
+            if row.way == "mail"
+            else ", ".join(" ".join(line.split()) for line in row.address[-2:])
+        )
 
     def _earlier(self, row: Recipient | LeftOut) -> str:
         people = row.people if isinstance(row, Recipient) else ()

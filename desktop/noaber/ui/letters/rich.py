@@ -133,7 +133,7 @@ def _marked(runs: list[tuple[str, str]]) -> str:
                 lines.append("")
             core = part.strip()
             mark = _MARKS[weight] if core else ""
-            start, end = part[: len(part) - len(part.lstrip())], part[len(part.rstrip()):] if core else ""
+            start, end = part[: len(part) - len(part.lstrip())], part[len(part.rstrip()) :] if core else ""
             lines[-1] += f"{start}{mark}{_escaped_inside(core)}{mark}{end}"
     return "\n".join(_escaped_start(line.strip()) for line in lines).strip("\n")
 

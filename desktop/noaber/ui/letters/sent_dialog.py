@@ -24,11 +24,15 @@ class SentDialog(QDialog):
         self.setWindowTitle(_("Verzonden brieven"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.table = TableView((
-            Column(_("Datum"), lambda row: short_date(row.sent_at.date()), 110),
-            Column(_("Brief"), "title", 220, stretch=True), Column(_("Op papier"), "letters", 96, align="right"),
-            Column(_("Per e-mail"), "mails", 96, align="right"),
-        ), name=_("Verzonden brieven"))
+        self.table = TableView(
+            (
+                Column(_("Datum"), lambda row: short_date(row.sent_at.date()), 110),
+                Column(_("Brief"), "title", 220, stretch=True),
+                Column(_("Op papier"), "letters", 96, align="right"),
+                Column(_("Per e-mail"), "mails", 96, align="right"),
+            ),
+            name=_("Verzonden brieven"),
+        )
         self.table.set_empty(_("Er is nog geen brief verstuurd."))
         self.table.opened.connect(self.print_list)
         self.table.delete_asked.connect(self.delete)
@@ -36,8 +40,9 @@ class SentDialog(QDialog):
         buttons.addWidget(button(_("Niet verstuurd: haal weg"), self.delete))
         buttons.addStretch()
         buttons.addWidget(button(_("Sluiten"), self.close))
-        buttons.addWidget(button(_("Verzendlijst…"), lambda: self.print_list(self.table.current_row()), "print",
-                                 role="primary"))
+        buttons.addWidget(
+            button(_("Verzendlijst…"), lambda: self.print_list(self.table.current_row()), "print", role="primary")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
@@ -65,5 +70,6 @@ class SentDialog(QDialog):
         if row is not None:
             delete_mailing(row.id)
             self.show_mailings()
-            self._context.toast(_("“{letter}” is verwijderd.", letter=row.title), _("Ongedaan maken"),
-                                self._context.data.undo)
+            self._context.toast(
+                _("“{letter}” is verwijderd.", letter=row.title), _("Ongedaan maken"), self._context.data.undo
+            )

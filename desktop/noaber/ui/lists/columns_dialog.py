@@ -74,8 +74,9 @@ class ColumnsDialog(QDialog):
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
         column.addWidget(label(_("Kolommen"), role="title"))
-        column.addWidget(label(_("Vink aan wat u wilt zien. De volgorde is die van de lijst op scherm en papier."),
-                               role="muted"))
+        column.addWidget(
+            label(_("Vink aan wat u wilt zien. De volgorde is die van de lijst op scherm en papier."), role="muted")
+        )
         column.addWidget(self.list, 1)
         moves = QHBoxLayout()
         moves.setSpacing(10)
@@ -101,4 +102,3 @@ class ColumnsDialog(QDialog):
 
     def _follow(self) -> None:
         self.agree.setEnabled(bool(self.columns()))
-

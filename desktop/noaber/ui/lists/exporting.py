@@ -13,7 +13,11 @@ from noaber.ui.context import AppContext
 
 
 def save_outside(
-    context: AppContext, parent: QWidget, name: str, definition: ListDefinition, only: Sequence[int] | None,
+    context: AppContext,
+    parent: QWidget,
+    name: str,
+    definition: ListDefinition,
+    only: Sequence[int] | None,
 ) -> None:
     """Ask where, and write the list there; ``only`` keeps to these people."""
     kinds = _("Excel (*.xlsx);;CSV (*.csv);;Adreskaartjes (*.vcf)")

@@ -129,11 +129,13 @@ class MassChangeDialog(QDialog):
         self.table.show_rows(rows)
         count = sum(row.changes for row in rows)
         self.apply_button.setEnabled(count > 0)
-        self.apply_button.setText(ngettext("Wijzig {n} persoon", "Wijzig {n} personen", count) if count
-                                  else _("Wijzigen"))
+        self.apply_button.setText(
+            ngettext("Wijzig {n} persoon", "Wijzig {n} personen", count) if count else _("Wijzigen")
+        )
         same = len(rows) - count
-        self.told.setText(ngettext("{n} persoon blijft zoals die is.", "{n} personen blijven zoals ze zijn.", same)
-                          if same else "")
+        self.told.setText(
+            ngettext("{n} persoon blijft zoals die is.", "{n} personen blijven zoals ze zijn.", same) if same else ""
+        )
         self.table.set_empty(_("Kies wat er verandert en wat het wordt; hier ziet u dan voor wie."))
 
     def _done(self, count: int) -> None:
@@ -154,8 +156,12 @@ class MassChangeDialog(QDialog):
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
         column.addWidget(label(_("Wijzig velen"), role="title"))
-        column.addWidget(label(ngettext("Voor {n} persoon uit de lijst.", "Voor {n} personen uit de lijst.",
-                                        len(self.people)), role="muted"))
+        column.addWidget(
+            label(
+                ngettext("Voor {n} persoon uit de lijst.", "Voor {n} personen uit de lijst.", len(self.people)),
+                role="muted",
+            )
+        )
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.what, 1)
@@ -176,10 +182,22 @@ class MassChangeDialog(QDialog):
 def _columns() -> tuple[Column, ...]:
     return (
         Column(_("Naam"), "name", 260, stretch=True, tone=_tone),
-        Column(_("Nu"), lambda row: row.before.replace("\n", " / "), 200, stretch=True, tone=_tone,
-               tip=lambda row: row.before),
-        Column(_("Wordt"), _after, 220, stretch=True, tone=lambda row: "warn" if row.problem else _tone(row),
-               tip=lambda row: row.after),
+        Column(
+            _("Nu"),
+            lambda row: row.before.replace("\n", " / "),
+            200,
+            stretch=True,
+            tone=_tone,
+            tip=lambda row: row.before,
+        ),
+        Column(
+            _("Wordt"),
+            _after,
+            220,
+            stretch=True,
+            tone=lambda row: "warn" if row.problem else _tone(row),
+            tip=lambda row: row.after,
+        ),
     )
 
 

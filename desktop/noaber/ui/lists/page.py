@@ -36,11 +36,26 @@ _COLUMNS = "lists.columns"
 class ListsPage(Page):
     """``open_page("lists", list_id=7)`` opens a saved list."""
 
-    tables: ClassVar[frozenset[str]] = frozenset({
-        "person", "person_role", "membership", "member_category", "registration", "event", "consent",
-        "household_member", "suspension", "claim", "claim_entry", "mandate", "contribution_terms", "follow_up",
-        "person_file", "saved_list",
-    })
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {
+            "person",
+            "person_role",
+            "membership",
+            "member_category",
+            "registration",
+            "event",
+            "consent",
+            "household_member",
+            "suspension",
+            "claim",
+            "claim_entry",
+            "mandate",
+            "contribution_terms",
+            "follow_up",
+            "person_file",
+            "saved_list",
+        }
+    )
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -74,7 +89,7 @@ class ListsPage(Page):
         definition, ids = self.definition, self.ids
 
         def fetch(offset: int, limit: int) -> list[ListRow]:
-            return rows_of(definition, ids[offset:offset + limit], today=today)
+            return rows_of(definition, ids[offset : offset + limit], today=today)
 
         self.table.show_rows(Pages(len(self.ids), fetch, places.get))
         self.table.set_empty(_("Niemand voldoet aan deze voorwaarden."))
@@ -102,8 +117,9 @@ class ListsPage(Page):
         name = self._name()
         count = ngettext("{n} naam", "{n} namen", len(self.ids))
         if self.ticked:
-            count = ngettext("{n} van {count} aangevinkt", "{n} van {count} aangevinkt", len(self.ticked),
-                             count=len(self.ids))
+            count = ngettext(
+                "{n} van {count} aangevinkt", "{n} van {count} aangevinkt", len(self.ticked), count=len(self.ids)
+            )
         self.header.show_title(name or _("Lijsten"), count)
         self.count.setText(count)
         self.builder.say(heading(self.definition), self._missing)
@@ -127,8 +143,9 @@ class ListsPage(Page):
         self._show_columns()
 
     def _show_columns(self) -> None:
-        self.table.show_columns(chosen_columns(self.definition.columns), self.definition.sort,
-                                self.definition.descending)
+        self.table.show_columns(
+            chosen_columns(self.definition.columns), self.definition.sort, self.definition.descending
+        )
 
     # --- what the user does -------------------------------------------------------------------------------------------
 
@@ -242,8 +259,11 @@ class ListsPage(Page):
         self.context.toast(_("“{name}” is bewaard.", name=self._name()), _("Ongedaan maken"), self.context.data.undo)
 
     def _changed(self, count: int) -> None:
-        self.context.toast(ngettext("{n} persoon gewijzigd.", "{n} personen gewijzigd.", count), _("Ongedaan maken"),
-                           self.context.data.undo)
+        self.context.toast(
+            ngettext("{n} persoon gewijzigd.", "{n} personen gewijzigd.", count),
+            _("Ongedaan maken"),
+            self.context.data.undo,
+        )
 
     def _lay_out(self) -> None:
         card = Card(margin=4)
@@ -262,8 +282,12 @@ class ListsPage(Page):
         row.addLayout(column, 1)
         self.set_body(body)
         self.action("save", self.save)
-        self.action("labels", lambda: self.context.open_page(
-            "labels", people=[one for one in self.ids if not self.ticked or one in self.ticked]))
+        self.action(
+            "labels",
+            lambda: self.context.open_page(
+                "labels", people=[one for one in self.ids if not self.ticked or one in self.ticked]
+            ),
+        )
 
     def _bar(self) -> QHBoxLayout:
         self.count = label(role="muted", wrap=False)

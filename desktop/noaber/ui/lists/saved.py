@@ -68,7 +68,10 @@ def name_dialog(context: AppContext, parent: QWidget, definition: ListDefinition
     """Asks under which name a list is kept, and keeps it; ``saved`` tells its id."""
     taken = tuple(row.name for row in saved_lists())
     return FormDialog(
-        context, parent, title=_("Lijst bewaren"), form=ListNameForm(name, taken),
+        context,
+        parent,
+        title=_("Lijst bewaren"),
+        form=ListNameForm(name, taken),
         subtitle=_("De voorwaarden, kolommen en volgorde worden bewaard; wie erin staan wordt steeds opnieuw bepaald."),
         fields=[Field(_("Naam"), LINE, "name", placeholder=_("bijvoorbeeld: Nieuwsbrief per post"))],
         save=lambda form: save_list(None, form.name, definition),

@@ -37,5 +37,11 @@ class ListTable(TableView):
 def _column(place: int, spec: ColumnSpec) -> Column:
     width = _PIXELS.get(spec.name) or max(int(spec.wide * _PIXELS_PER_MM), 42 + 9 * len(_(spec.label)))
     return Column(
-        _(spec.label), lambda row: cell_text(spec, row.cells[place]), width, stretch=spec.name == "name",
-        align="right" if spec.right else "left", sort=spec.name, tip=lambda row: cell_text(spec, row.cells[place]))
+        _(spec.label),
+        lambda row: cell_text(spec, row.cells[place]),
+        width,
+        stretch=spec.name == "name",
+        align="right" if spec.right else "left",
+        sort=spec.name,
+        tip=lambda row: cell_text(spec, row.cells[place]),
+    )

@@ -55,7 +55,8 @@ class RegisterTable(TableView):
 def group_texts(counts: Mapping[str, int], *, requests: bool = False) -> list[tuple[str, str]]:
     """The chips with how many people each group has; that of the applications only where it is wanted."""
     texts = {
-        "all": _("Iedereen {count}", count=counts["all"]), "members": _("Leden {count}", count=counts["members"]),
+        "all": _("Iedereen {count}", count=counts["all"]),
+        "members": _("Leden {count}", count=counts["members"]),
         "requests": _("Aanvragen {count}", count=counts["requests"]),
         "former": _("Oud-leden {count}", count=counts["former"]),
         "participants": _("Deelnemers {count}", count=counts["participants"]),

@@ -29,7 +29,11 @@ def new_member(context: AppContext, parent: QWidget) -> PersonDialog:
     categories = category_choices()
     form = NewMemberForm(today, category_id=categories[0][0] if categories else None, admitted_on=short_date(today))
     return PersonDialog(
-        context, parent, title=_("Lid toevoegen"), form=form, next_number=members.next_member_number(),
+        context,
+        parent,
+        title=_("Lid toevoegen"),
+        form=form,
+        next_number=members.next_member_number(),
         save=lambda form: members.add_member(form.to_record(), form.to_membership()),
         on_next=lambda: new_member(context, parent).open(),
     )
@@ -38,7 +42,10 @@ def new_member(context: AppContext, parent: QWidget) -> PersonDialog:
 def new_person(context: AppContext, parent: QWidget) -> PersonDialog:
     """Add somebody who is no member."""
     return PersonDialog(
-        context, parent, title=_("Persoon of organisatie toevoegen"), form=PersonForm(context.clock.today()),
+        context,
+        parent,
+        title=_("Persoon of organisatie toevoegen"),
+        form=PersonForm(context.clock.today()),
         save=lambda form: people.add_person(form.to_record()),
         on_next=lambda: new_person(context, parent).open(),
     )
@@ -62,8 +69,14 @@ def join(context: AppContext, parent: QWidget, row: RegisterRow) -> FormDialog:
     categories = category_choices()
     form = MembershipForm(today, categories[0][0] if categories else None, number, short_date(today))
     return _dialog(
-        context, parent, title=_("Lid maken"), subtitle=row.name, form=form, fields=_membership_fields(),
-        save=lambda form: members.admit(row.id, form.to_membership()), save_text=_("Lid maken"),
+        context,
+        parent,
+        title=_("Lid maken"),
+        subtitle=row.name,
+        form=form,
+        fields=_membership_fields(),
+        save=lambda form: members.admit(row.id, form.to_membership()),
+        save_text=_("Lid maken"),
     )
 
 
@@ -73,7 +86,11 @@ def correct_membership(context: AppContext, parent: QWidget, row: RegisterRow, m
     if membership.left_on:
         fields += [Field(_("Lid tot en met"), DATE, "left_on", width=150), _reason_field()]
     return _dialog(
-        context, parent, title=_("Lidmaatschap wijzigen"), subtitle=row.name, fields=fields,
+        context,
+        parent,
+        title=_("Lidmaatschap wijzigen"),
+        subtitle=row.name,
+        fields=fields,
         form=MembershipForm.from_row(membership, context.clock.today()),
         save=lambda form: members.update_membership(membership.id, form.to_membership()),
     )
@@ -85,12 +102,17 @@ def add_role(context: AppContext, parent: QWidget, row: RegisterRow) -> FormDial
     found = find_people("", _MOST_ORGANISATIONS, kind="organisation")
     organisations = [(None, _("de coöperatie zelf")), *((found.id, list_name(found)) for found in found)]
     return _dialog(
-        context, parent, title=_("Rol toevoegen"), subtitle=row.name, form=RoleForm(context.clock.today()),
+        context,
+        parent,
+        title=_("Rol toevoegen"),
+        subtitle=row.name,
+        form=RoleForm(context.clock.today()),
         fields=[
             Field(_("Rol"), COMBO, "kind", choices=kinds, width=240),
             Field(_("Omschrijving"), LINE, "title", placeholder=_("bijvoorbeeld: penningmeester")),
             Field(_("Voor"), COMBO, "organisation_id", choices=organisations),
-            Field(_("Vanaf"), DATE, "from_date", width=150), Field(_("Tot en met"), DATE, "to_date", width=150),
+            Field(_("Vanaf"), DATE, "from_date", width=150),
+            Field(_("Tot en met"), DATE, "to_date", width=150),
             Field(_("Notitie"), LINE, "note"),
         ],
         save=lambda form: people.add_role(row.id, form.to_record()),
@@ -101,7 +123,11 @@ def end_role(context: AppContext, parent: QWidget, row: RegisterRow, role: RoleR
     """Let a role end."""
     today = context.clock.today()
     return _dialog(
-        context, parent, title=_("Rol beëindigen"), subtitle=row.name, save_text=_("Beëindigen"),
+        context,
+        parent,
+        title=_("Rol beëindigen"),
+        subtitle=row.name,
+        save_text=_("Beëindigen"),
         form=DayForm(today, short_date(today), role.from_date),
         fields=[Field(_("Laatste dag"), DATE, "day", width=150)],
         save=lambda form: people.end_role(role.id, form.date()),
@@ -115,8 +141,13 @@ def passed_away(context: AppContext, parent: QWidget, row: RegisterRow) -> FormD
     if runs:
         fields.append(Field(_("Het lidmaatschap eindigt op deze dag"), CHECK, "end_membership"))
     return _dialog(
-        context, parent, title=_("Overlijden vastleggen"), subtitle=row.name, form=DeathForm(context.clock.today()),
-        fields=fields, save_text=_("Vastleggen"),
+        context,
+        parent,
+        title=_("Overlijden vastleggen"),
+        subtitle=row.name,
+        form=DeathForm(context.clock.today()),
+        fields=fields,
+        save_text=_("Vastleggen"),
         save=lambda form: members.record_passing(row.id, form.date(), end_membership=runs and form.end_membership),
     )
 
@@ -124,8 +155,14 @@ def passed_away(context: AppContext, parent: QWidget, row: RegisterRow) -> FormD
 def _membership_fields() -> list[Field | Section]:
     return [
         Field(_("Soort lid"), COMBO, "category_id", choices=category_choices, width=280),
-        Field(_("Lidnummer"), LINE, "member_number", width=110,
-              placeholder=str(members.next_member_number()), hint=_("Leeg: het volgende nummer.")),
+        Field(
+            _("Lidnummer"),
+            LINE,
+            "member_number",
+            width=110,
+            placeholder=str(members.next_member_number()),
+            hint=_("Leeg: het volgende nummer."),
+        ),
         Field(_("Lid sinds"), DATE, "admitted_on", width=150),
     ]
 

@@ -46,8 +46,10 @@ class HouseholdForm:
         chosen = self.chosen()
         if len(chosen) < 2:
             return {"first": _("Dan is het geen huishouden meer.") if self.household else ""}
-        return {"address_name": _("Volgens de regels: {text}", text=household_address(chosen)),
-                "salutation": _("Volgens de regels: {text}", text=household_salutation(chosen))}
+        return {
+            "address_name": _("Volgens de regels: {text}", text=household_address(chosen)),
+            "salutation": _("Volgens de regels: {text}", text=household_salutation(chosen)),
+        }
 
     def chosen(self) -> list[PersonRow]:
         """Who belong to it, the one who is named first in front."""
@@ -58,8 +60,9 @@ class HouseholdForm:
         """Make, change or end the household, as one action."""
         people = [one.id for one in self.chosen()]
         known = self.household.id if self.household else None
-        operations.save_household(known, people, address_name=self.address_name, salutation=self.salutation,
-                                  voter_id=self.voter, today=today)
+        operations.save_household(
+            known, people, address_name=self.address_name, salutation=self.salutation, voter_id=self.voter, today=today
+        )
 
 
 def household_dialog(context: AppContext, parent: QWidget, row: RegisterRow) -> FormDialog | None:
@@ -84,5 +87,13 @@ def household_dialog(context: AppContext, parent: QWidget, row: RegisterRow) -> 
     if statutes().vote_per == "household":
         voters = [(None, _("wie het eerst wordt genoemd")), *((one.id, badge_name(one)) for one in people)]
         fields += [Section(_("Stemmen")), Field(_("Stemt voor het huishouden"), COMBO, "voter", choices=voters)]
-    return FormDialog(context, parent, title=_("Huishouden"), subtitle=row.name, form=HouseholdForm(household, people),
-                      fields=fields, save=lambda form: form.save(today), width=_WIDTH)
+    return FormDialog(
+        context,
+        parent,
+        title=_("Huishouden"),
+        subtitle=row.name,
+        form=HouseholdForm(household, people),
+        fields=fields,
+        save=lambda form: form.save(today),
+        width=_WIDTH,
+    )

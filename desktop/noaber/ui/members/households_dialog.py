@@ -75,8 +75,11 @@ class HouseholdsDialog(QDialog):
         except NoaberError as error:
             self.problem.say(str(error))
             return
-        self.context.toast(ngettext("Eén huishouden gemaakt.", "{n} huishoudens gemaakt.", len(ticked)),
-                           _("Ongedaan maken"), self.context.data.undo)
+        self.context.toast(
+            ngettext("Eén huishouden gemaakt.", "{n} huishoudens gemaakt.", len(ticked)),
+            _("Ongedaan maken"),
+            self.context.data.undo,
+        )
         self.accept()
 
     def refuse(self) -> None:
@@ -91,8 +94,12 @@ class HouseholdsDialog(QDialog):
             Column(_("Ja"), width=52, checked=lambda row: row.ticked, align="centre"),
             Column(_("Wie"), "people", 270, stretch=True, tip=lambda row: row.people),
             Column(_("Adres"), lambda row: row.suggestion.address, 210, tip=lambda row: row.suggestion.address),
-            Column(_("Op de envelop"), lambda row: row.suggestion.address_name, 280,
-                   tip=lambda row: f"{row.suggestion.address_name}\n{row.suggestion.salutation}"),
+            Column(
+                _("Op de envelop"),
+                lambda row: row.suggestion.address_name,
+                280,
+                tip=lambda row: f"{row.suggestion.address_name}\n{row.suggestion.salutation}",
+            ),
         )
 
     def _tick(self, row: object, wanted: bool) -> None:

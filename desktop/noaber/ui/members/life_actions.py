@@ -52,30 +52,44 @@ class LifeActions:
 
     def admit(self, row: RegisterRow, application: ApplicationRow) -> None:
         """Ask for the board's decision to admit."""
-        self._open(life_dialogs.admit(self._page.context, self._page, application),
-                   lambda row: _("{name} is nu lid.", name=row.name), row)
+        self._open(
+            life_dialogs.admit(self._page.context, self._page, application),
+            lambda row: _("{name} is nu lid.", name=row.name),
+            row,
+        )
 
     def refuse(self, row: RegisterRow, application: ApplicationRow) -> None:
         """Ask for the board's decision not to admit."""
-        self._open(life_dialogs.refuse(self._page.context, self._page, application),
-                   lambda row: _("{name} is niet toegelaten.", name=row.name), row)
+        self._open(
+            life_dialogs.refuse(self._page.context, self._page, application),
+            lambda row: _("{name} is niet toegelaten.", name=row.name),
+            row,
+        )
 
     def withdraw(self, row: RegisterRow, application: ApplicationRow) -> None:
         """The applicant no longer wants to join."""
-        self._at_once(lambda: life.withdraw_application(application.id, self._page.context.clock.today()),
-                      _("De aanvraag van {name} is ingetrokken.", name=row.name))
+        self._at_once(
+            lambda: life.withdraw_application(application.id, self._page.context.clock.today()),
+            _("De aanvraag van {name} is ingetrokken.", name=row.name),
+        )
 
     def _request(self) -> None:
         if row := self._chosen():
-            self._open(life_dialogs.request(self._page.context, self._page, row),
-                       lambda row: _("De aanvraag van {name} is vastgelegd.", name=row.name), row)
+            self._open(
+                life_dialogs.request(self._page.context, self._page, row),
+                lambda row: _("De aanvraag van {name} is vastgelegd.", name=row.name),
+                row,
+            )
 
     def _leave(self) -> None:
         row = self._chosen()
         membership = running(row) if row else None
         if row and membership:
-            self._open(life_dialogs.leave(self._page.context, self._page, row, membership),
-                       lambda row: _("{name} is afgemeld als lid.", name=row.name), row)
+            self._open(
+                life_dialogs.leave(self._page.context, self._page, row, membership),
+                lambda row: _("{name} is afgemeld als lid.", name=row.name),
+                row,
+            )
 
     def _stay(self) -> None:
         row = self._chosen()
@@ -87,15 +101,21 @@ class LifeActions:
         row = self._chosen()
         membership = running(row) if row else None
         if row and membership:
-            self._open(life_dialogs.change_category(self._page.context, self._page, row, membership),
-                       lambda row: _("De soort lid van {name} is gewijzigd.", name=row.name), row)
+            self._open(
+                life_dialogs.change_category(self._page.context, self._page, row, membership),
+                lambda row: _("De soort lid van {name} is gewijzigd.", name=row.name),
+                row,
+            )
 
     def _suspend(self) -> None:
         row = self._chosen()
         membership = running(row) if row else None
         if row and membership:
-            self._open(life_dialogs.suspend(self._page.context, self._page, row, membership),
-                       lambda row: _("{name} is geschorst.", name=row.name), row)
+            self._open(
+                life_dialogs.suspend(self._page.context, self._page, row, membership),
+                lambda row: _("{name} is geschorst.", name=row.name),
+                row,
+            )
 
     def _lift(self) -> None:
         row = self._chosen()

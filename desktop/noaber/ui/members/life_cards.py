@@ -23,20 +23,25 @@ def application_parts(row: RegisterRow, actions: LifeActions) -> list[QWidget]:
     found = application_of(row)
     if found is None:
         return []
-    asked = _("Wil lid worden: {category}, aangevraagd op {day}", category=found.category,
-              day=short_date(found.requested_on))
+    asked = _(
+        "Wil lid worden: {category}, aangevraagd op {day}", category=found.category, day=short_date(found.requested_on)
+    )
     return [
         text_line(asked),
-        links((_("Toelaten"), lambda: actions.admit(row, found)),
-              (_("Niet toelaten"), lambda: actions.refuse(row, found)), about=row.name),
+        links(
+            (_("Toelaten"), lambda: actions.admit(row, found)),
+            (_("Niet toelaten"), lambda: actions.refuse(row, found)),
+            about=row.name,
+        ),
         links((_("Aanvraag ingetrokken"), lambda: actions.withdraw(row, found)), about=row.name),
     ]
 
 
 def membership_lines(row: RegisterRow, membership: MembershipRow, actions: LifeActions) -> list[QWidget]:
     """What is to be said under a membership: earlier kinds, notice, a suspension."""
-    lines = [_("{category} tot {day}", category=name, day=short_date(day))
-             for name, day in earlier_categories(membership.id)]
+    lines = [
+        _("{category} tot {day}", category=name, day=short_date(day)) for name, day in earlier_categories(membership.id)
+    ]
     told = notice_text(membership)
     if told:
         lines.append(told)
@@ -57,8 +62,11 @@ def household_card(row: RegisterRow, today: date, change: Callable[[], object]) 
     if home is None:
         return None
     others = ", ".join(badge_name(one) for one in home.people if one.id != row.id)
-    parts: list[QWidget] = [text_line(others), text_line(home.address_name, role="hint"),
-                            text_line(home.salutation, role="hint")]
+    parts: list[QWidget] = [
+        text_line(others),
+        text_line(home.address_name, role="hint"),
+        text_line(home.salutation, role="hint"),
+    ]
     parts.append(links((_("Wijzigen"), change), about=_("Huishouden")))
     return titled_card(_("Huishouden"), parts)
 
@@ -69,8 +77,13 @@ def contacts_card(row: RegisterRow, today: date) -> Card:
     found = contacts_of(row.id, day=today)
     for one in found:
         kind = _(ROLE_KINDS[one.kind])
-        lines.append(_("{name}, {role}", name=one.name, role=_("{kind}: {title}", kind=kind, title=one.title)
-                       if one.title else kind))
+        lines.append(
+            _(
+                "{name}, {role}",
+                name=one.name,
+                role=_("{kind}: {title}", kind=kind, title=one.title) if one.title else kind,
+            )
+        )
     if not any(one.kind == "representative" for one in found):
         lines.append(_("Nog geen vertegenwoordiger. Kies de persoon die stemt, en dan Rol toevoegen."))
     return titled_card(_("Namens deze organisatie"), [text_line(line) for line in lines])

@@ -28,12 +28,34 @@ from noaber.ui.members.register_menus import RegisterMenus
 class MembersPage(Page):
     """``open_page("members", person_id=7)``, or ``id=7`` from the search field, shows that person."""
 
-    tables: ClassVar[frozenset[str]] = frozenset({
-        "person", "person_role", "membership", "member_category", "registration", "event", "membership_application",
-        "resignation", "suspension", "household", "household_member", "setting",
-        "follow_up", "person_file", "share_line", "share_kind", "claim", "claim_entry", "reminder", "collection",
-        "collection_item", "contribution_terms", "mandate", "mandate_form",
-    })
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {
+            "person",
+            "person_role",
+            "membership",
+            "member_category",
+            "registration",
+            "event",
+            "membership_application",
+            "resignation",
+            "suspension",
+            "household",
+            "household_member",
+            "setting",
+            "follow_up",
+            "person_file",
+            "share_line",
+            "share_kind",
+            "claim",
+            "claim_entry",
+            "reminder",
+            "collection",
+            "collection_item",
+            "contribution_terms",
+            "mandate",
+            "mandate_form",
+        }
+    )
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -45,8 +67,12 @@ class MembersPage(Page):
         self.actions_ = PersonActions(self, self.chosen, self._saved)
         self.action("find_here", self.focus_first, in_menu=False)
         self.table = RegisterTable()
-        self.card = ListCard(self.table, search=_("Zoek op naam, adres, postcode, telefoon of lidnummer"),
-                             chips=group_texts(dict.fromkeys(queries.FILTERS, 0)), chips_name=_("Toon"))
+        self.card = ListCard(
+            self.table,
+            search=_("Zoek op naam, adres, postcode, telefoon of lidnummer"),
+            chips=group_texts(dict.fromkeys(queries.FILTERS, 0)),
+            chips_name=_("Toon"),
+        )
         self.cards = PersonCards(self.actions_, self, self._today)
         self._second = Button(_("Lid toevoegen"))
         self._prepare_list()
@@ -104,8 +130,11 @@ class MembersPage(Page):
             text = _("U ziet het register van {day}, niet dat van vandaag.", day=long_date(self.past.day))
             self.notice.say(text, _("Terug naar vandaag"), lambda: self.show_day(None))
         elif waiting and not self._decide:
-            text = ngettext("Eén aanvraag wacht op het besluit van het bestuur.",
-                            "{n} aanvragen wachten op het besluit van het bestuur.", waiting)
+            text = ngettext(
+                "Eén aanvraag wacht op het besluit van het bestuur.",
+                "{n} aanvragen wachten op het besluit van het bestuur.",
+                waiting,
+            )
             self.notice.say(text, _("Bekijken"), self.show_applications)
         else:
             self.notice.say("")
@@ -157,22 +186,28 @@ class MembersPage(Page):
             return
         search = queries.found_by(self.card.search_text)
         asked: dict[str, Any] = {"today": self._today, "search": search, "group": self.card.chips.key}
-        self.table.show_rows(Pages(
-            queries.count_register(**asked),
-            lambda offset, limit: queries.list_register(**asked, **order, offset=offset, limit=limit),
-            lambda identifier: queries.place_in_register(identifier, **asked, **order),
-        ))
+        self.table.show_rows(
+            Pages(
+                queries.count_register(**asked),
+                lambda offset, limit: queries.list_register(**asked, **order, offset=offset, limit=limit),
+                lambda identifier: queries.place_in_register(identifier, **asked, **order),
+            )
+        )
         self._show_card(self.chosen())
 
     def _say_empty(self) -> None:
         new_file = self.counts["all"] == 0 and self.past is None
         self._second.setVisible(new_file)
         if new_file:
-            self.table.set_empty(_("Hier komen uw leden. Lees uw ledenlijst in, of begin met één lid."),
-                                 _("Ledenlijst inlezen"), self.import_list)
+            self.table.set_empty(
+                _("Hier komen uw leden. Lees uw ledenlijst in, of begin met één lid."),
+                _("Ledenlijst inlezen"),
+                self.import_list,
+            )
         elif self.card.search_text:
-            self.table.set_empty(_("Niemand gevonden met “{text}”.", text=self.card.search_text),
-                                 _("Toon iedereen"), self._clear_search)
+            self.table.set_empty(
+                _("Niemand gevonden met “{text}”.", text=self.card.search_text), _("Toon iedereen"), self._clear_search
+            )
         else:
             self.table.set_empty(_("In deze groep staat niemand."), _("Toon iedereen"), self._clear_search)
 

@@ -58,8 +58,20 @@ class PersonActions:
         """Put the actions that make sense now in a menu."""
         menu.clear()
         parts: list[QAction | None] = [
-            self.edit, self.copy, None, self.join, *self.life.in_menu(), None, self.role, self.life.consent,
-            self.household, self.died, self.alive, None, self.history, self.delete,
+            self.edit,
+            self.copy,
+            None,
+            self.join,
+            *self.life.in_menu(),
+            None,
+            self.role,
+            self.life.consent,
+            self.household,
+            self.died,
+            self.alive,
+            None,
+            self.history,
+            self.delete,
         ]
         for action in parts:
             if action is None:
@@ -103,8 +115,9 @@ class PersonActions:
 
     def _join(self) -> None:
         if row := self._chosen():
-            self.open(dialogs.join(self.context, self._page, row),
-                      lambda row: _("{name} is nu lid.", name=row.name), row)
+            self.open(
+                dialogs.join(self.context, self._page, row), lambda row: _("{name} is nu lid.", name=row.name), row
+            )
 
     def _household(self) -> None:
         row = self._chosen()
@@ -122,8 +135,11 @@ class PersonActions:
 
     def _died(self) -> None:
         if row := self._chosen():
-            self.open(dialogs.passed_away(self.context, self._page, row),
-                      lambda row: _("Het overlijden van {name} is vastgelegd.", name=row.name), row)
+            self.open(
+                dialogs.passed_away(self.context, self._page, row),
+                lambda row: _("Het overlijden van {name} is vastgelegd.", name=row.name),
+                row,
+            )
 
     def _alive(self) -> None:
         if row := self._chosen():

@@ -196,7 +196,9 @@ def event_text(registration: RegistrationRow) -> str:
     event = get_event(registration.event_id)
     day = short_date(event.date) if event.date else _("datum onbekend")
     how = {
-        "waiting": _("wachtlijst"), "cancelled": _("afgemeld"), "confirmed": _("aangemeld"),
+        "waiting": _("wachtlijst"),
+        "cancelled": _("afgemeld"),
+        "confirmed": _("aangemeld"),
     }[registration.status]
     if registration.present is not None:
         how = _("was er") if registration.present else _("was er niet")

@@ -30,8 +30,15 @@ class PersonDialog(FormDialog):
     """
 
     def __init__(
-        self, context: AppContext, parent: QWidget | None, *, title: str, form: PersonForm,
-        save: Callable[[Any], object], next_number: int | None = None, on_next: Callable[[], object] | None = None,
+        self,
+        context: AppContext,
+        parent: QWidget | None,
+        *,
+        title: str,
+        form: PersonForm,
+        save: Callable[[Any], object],
+        next_number: int | None = None,
+        on_next: Callable[[], object] | None = None,
         asked: Fields | None = None,
     ) -> None:
         self._next_number = next_number

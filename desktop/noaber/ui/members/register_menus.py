@@ -45,8 +45,7 @@ class RegisterMenus:
         more = Button(_("Meer"))
         more.setToolTip(_("Aanvraag, register van een andere dag, huishoudens, dubbele personen"))
         menu = QMenu(more)
-        menu.addActions([new_person, self.apply, self.as_of, self.households,
-                         self.duplicates])
+        menu.addActions([new_person, self.apply, self.as_of, self.households, self.duplicates])
         more.setMenu(menu)
         for made in (self.papers, more):
             page.header.add_widget(made)
@@ -54,9 +53,14 @@ class RegisterMenus:
     def print_paper(self, identifier: str) -> None:
         """Open the print dialog of a paper about the register, of the day that the page shows, not last time's."""
         past = self._page.past
-        PrintDialog(self._page.context, self._page, office.document(identifier), WHOLE_REGISTER,
-                    start_with={"as_of": short_date(past.day) if past else ""},
-                    show_subjects=lambda ids: self._page.open_target(person_id=ids[0])).open()
+        PrintDialog(
+            self._page.context,
+            self._page,
+            office.document(identifier),
+            WHOLE_REGISTER,
+            start_with={"as_of": short_date(past.day) if past else ""},
+            show_subjects=lambda ids: self._page.open_target(person_id=ids[0]),
+        ).open()
 
     def _fill_print_menu(self) -> None:
         """Only now, since reading the papers takes a moment that the page should not wait for."""
@@ -66,7 +70,8 @@ class RegisterMenus:
             text = _("{document}…", document=office.document(identifier).shown_title())
             self._print_menu.addAction(text).triggered.connect(partial(self._print_chosen, identifier))
         self._print_menu.addAction(_("Etiketten…")).triggered.connect(
-            lambda: self._page.context.open_page("labels", who="members"))
+            lambda: self._page.context.open_page("labels", who="members")
+        )
 
     def _print_chosen(self, identifier: str, _checked: bool = False) -> None:
         self.print_paper(identifier)
@@ -95,7 +100,12 @@ class RegisterMenus:
         today = context.clock.today()
         shown = self._page.past.day if self._page.past else today
         FormDialog(
-            context, self._page, title=_("Ledenregister op een datum"), form=DayForm(today, short_date(shown)),
+            context,
+            self._page,
+            title=_("Ledenregister op een datum"),
+            form=DayForm(today, short_date(shown)),
             fields=[Field(_("Datum"), DATE, "day", width=150, hint=_("U ziet dan wie er die dag lid was."))],
-            save=lambda form: self._page.show_day(form.date()), save_text=_("Tonen"), width=520,
+            save=lambda form: self._page.show_day(form.date()),
+            save_text=_("Tonen"),
+            width=520,
         ).open()

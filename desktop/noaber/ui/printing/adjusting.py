@@ -47,12 +47,17 @@ class MeasuredForm:
 
     def correction(self) -> Correction:
         """How the printer is put right; raises NoaberError for what is no number."""
-        return Correction(_CROSS - tenths(self.left), _CROSS - tenths(self.top), tenths(self.across),
-                          tenths(self.along))
+        return Correction(
+            _CROSS - tenths(self.left), _CROSS - tenths(self.top), tenths(self.across), tenths(self.along)
+        )
 
 
 def adjust_dialog(
-    context: AppContext, parent: QWidget, printer: str, printers: Printers, sheet: SheetDefinition | None = None,
+    context: AppContext,
+    parent: QWidget,
+    printer: str,
+    printers: Printers,
+    sheet: SheetDefinition | None = None,
 ) -> FormDialog:
     """The dialog for a printer; what is saved stays on this computer, for all papers. ``sheet`` has the frames that
     the test sheet shows.
@@ -66,15 +71,26 @@ def adjust_dialog(
         return correction
 
     dialog = FormDialog(
-        context, parent, title=_("Printer afstellen"), subtitle=printer, form=form, save=save, width=640,
+        context,
+        parent,
+        title=_("Printer afstellen"),
+        subtitle=printer,
+        form=form,
+        save=save,
+        width=640,
         fields=[
             Field(_("Linkerrand tot kruis"), LINE, "left", width=90, hint=_("hoort 20,0 mm te zijn")),
             Field(_("Bovenrand tot kruis"), LINE, "top", width=90, hint=_("hoort 20,0 mm te zijn")),
             Field(_("Liggende lijn"), LINE, "across", width=90, hint=_("hoort 170,0 mm te zijn")),
             Field(_("Staande lijn"), LINE, "along", width=90, hint=_("hoort 250,0 mm te zijn")),
-        ])
-    steps = label(_("Druk een proefvel af zonder afstelling, meet met een liniaal en vul in wat u meet. Druk daarna "
-                    "een proefvel met afstelling af om het te controleren."))
+        ],
+    )
+    steps = label(
+        _(
+            "Druk een proefvel af zonder afstelling, meet met een liniaal en vul in wat u meet. Druk daarna "
+            "een proefvel met afstelling af om het te controleren."
+        )
+    )
     row = QHBoxLayout()
     for text, correct in ((_("Proefvel zonder afstelling"), False), (_("Proefvel met afstelling"), True)):
         row.addWidget(button(text, partial(_print_proof, dialog, printer, printers, shown, correct), "print"))
@@ -86,7 +102,11 @@ def adjust_dialog(
 
 
 def _print_proof(
-    dialog: FormDialog, printer: str, printers: Printers, sheet: SheetDefinition, correct: bool,
+    dialog: FormDialog,
+    printer: str,
+    printers: Printers,
+    sheet: SheetDefinition,
+    correct: bool,
 ) -> None:
     """Open the print dialog for a test sheet; its correction is drawn in the sheet itself."""
     from noaber.labels.papers import proof_paper  # what draws papers is read when it is first used

@@ -52,7 +52,9 @@ class DialogParts:
         self.subtitle.setVisible(bool(text))
 
     def show_remarks(
-        self, remarks: Sequence[Remark], link_of: Callable[[Remark], Callable[[], object] | None],
+        self,
+        remarks: Sequence[Remark],
+        link_of: Callable[[Remark], Callable[[], object] | None],
     ) -> None:
         """The tinted boxes with what needs attention; the first few if there are very many."""
         while self.remarks.count():

@@ -92,7 +92,11 @@ class Outlet(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         rows: tuple[tuple[QWidget, ...], ...] = (
-            (self.printer, self.adjust, self.copies), (self.pages, self.sides), (self.tray,), (self.note,))
+            (self.printer, self.adjust, self.copies),
+            (self.pages, self.sides),
+            (self.tray,),
+            (self.note,),
+        )
         for parts in rows:
             row = QHBoxLayout()
             row.setSpacing(8)

@@ -56,7 +56,10 @@ def page_image(pdf: bytes, number: int, scale: float) -> QImage:
 
 
 def print_image(
-    document: Any, number: int, finest: int, correction: Correction | None = None,
+    document: Any,
+    number: int,
+    finest: int,
+    correction: Correction | None = None,
 ) -> tuple[QImage, int]:
     """Page ``number`` of an opened document for a printer of ``finest`` dots per inch, and the dots that it has.
 

@@ -112,8 +112,12 @@ class Preview(QFrame):
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
-        pages = {Qt.Key.Key_PageDown: self.number + 1, Qt.Key.Key_PageUp: self.number - 1, Qt.Key.Key_Home: 0,
-                 Qt.Key.Key_End: len(self._sizes)}
+        pages = {
+            Qt.Key.Key_PageDown: self.number + 1,
+            Qt.Key.Key_PageUp: self.number - 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(self._sizes),
+        }
         zooms = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
         key = Qt.Key(event.key())
         if key in pages:
@@ -183,7 +187,8 @@ class Preview(QFrame):
         pdf, number = self._pdf, self.number
         scale = self.percent / 100 * _SCREEN_DOTS / _POINTS * self.devicePixelRatioF()
         self._job = self._worker.start(
-            lambda progress: page_image(pdf, number, scale), done=self._take, failed=lambda error: None, owner=self)
+            lambda progress: page_image(pdf, number, scale), done=self._take, failed=lambda error: None, owner=self
+        )
 
     def _take(self, image: QImage) -> None:
         self.sheet.image = image

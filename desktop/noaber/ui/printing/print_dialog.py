@@ -60,9 +60,16 @@ class PrintDialog(QDialog):
     """The paper was printed, saved or opened."""
 
     def __init__(
-        self, context: AppContext, parent: QWidget | None, document: AnyDocument, subject: int, *,
-        show_subjects: Callable[[tuple[int, ...]], object] | None = None, printers: Printers | None = None,
-        start_with: dict[str, str] | None = None, measuring: bool = False,
+        self,
+        context: AppContext,
+        parent: QWidget | None,
+        document: AnyDocument,
+        subject: int,
+        *,
+        show_subjects: Callable[[tuple[int, ...]], object] | None = None,
+        printers: Printers | None = None,
+        start_with: dict[str, str] | None = None,
+        measuring: bool = False,
     ) -> None:
         super().__init__(parent)
         assert context.data.stationery is not None
@@ -183,8 +190,14 @@ class PrintDialog(QDialog):
             self.parts.problem.say(str(error))
             outlet.pages.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        job = PrintJob(made.printed.pdf, self.document.shown_title(), self.parts.copies.value(), pages,
-                       correction=self._correction(), **outlet.choices())
+        job = PrintJob(
+            made.printed.pdf,
+            self.document.shown_title(),
+            self.parts.copies.value(),
+            pages,
+            correction=self._correction(),
+            **outlet.choices(),
+        )
         printer = self._printers.make(name)
         title = _("{document} naar {printer}", document=self.document.shown_title(), printer=name)
 
@@ -195,8 +208,14 @@ class PrintDialog(QDialog):
                 self.context.toast(_("Naar de printer: {document}.", document=self.document.shown_title()))
                 self.accept()
 
-        run_shown(self.context.worker, self, title, lambda progress: print_pdf(progress, job, printer), done=done,
-                  failed=self._fail)
+        run_shown(
+            self.context.worker,
+            self,
+            title,
+            lambda progress: print_pdf(progress, job, printer),
+            done=done,
+            failed=self._fail,
+        )
 
     def _save(self, made: Made) -> None:
         folder = Path(self.context.settings.get("pdf_folder") or documents_folder())
@@ -212,8 +231,11 @@ class PrintDialog(QDialog):
             return
         self.context.settings.put("pdf_folder", str(path.parent))
         if self._record(made):
-            self.parts.toast.say(_("Opgeslagen: {name}", name=path.name), _("Openen"),
-                                 lambda: self.context.interaction.show_outside(path))
+            self.parts.toast.say(
+                _("Opgeslagen: {name}", name=path.name),
+                _("Openen"),
+                lambda: self.context.interaction.show_outside(path),
+            )
 
     def _open(self, made: Made) -> None:
         try:
@@ -251,14 +273,18 @@ class PrintDialog(QDialog):
         outlet.note.setVisible(bool(self._correction()))
 
     def _correction(self) -> Correction:
-        return Correction() if self._measuring else known_correction(
-            self.context.settings, self.parts.printer.currentText())
+        return (
+            Correction()
+            if self._measuring
+            else known_correction(self.context.settings, self.parts.printer.currentText())
+        )
 
     def _adjust(self) -> None:
         name = self.parts.printer.currentText()
         sheet = getattr(self.made.content, "sheet", None) if self.made is not None else None
-        dialog = adjust_dialog(self.context, self, name, self._printers,
-                               sheet if isinstance(sheet, SheetDefinition) else None)
+        dialog = adjust_dialog(
+            self.context, self, name, self._printers, sheet if isinstance(sheet, SheetDefinition) else None
+        )
         dialog.saved.connect(lambda _correction: self._follow_printer(name))
         dialog.open()
 

@@ -17,14 +17,23 @@ from noaber.ui.printing.pages import PageSize, open_pdf, page_sizes, print_image
 
 SIDES = {"": N_("Eén kant"), "long": N_("Beide kanten"), "short": N_("Beide kanten, over de korte kant")}
 _DUPLEX = {
-    "": QPrinter.DuplexMode.DuplexNone, "long": QPrinter.DuplexMode.DuplexLongSide,
+    "": QPrinter.DuplexMode.DuplexNone,
+    "long": QPrinter.DuplexMode.DuplexLongSide,
     "short": QPrinter.DuplexMode.DuplexShortSide,
 }
 _TRAYS = {
-    "Auto": N_("Lade: zoals de printer kiest"), "OnlyOne": N_("Enige lade"), "Lower": N_("Onderste lade"),
-    "Middle": N_("Middelste lade"), "Manual": N_("Handmatige invoer"), "Envelope": N_("Enveloppen"),
-    "EnvelopeManual": N_("Enveloppen, handmatig"), "Tractor": N_("Kettingpapier"), "SmallFormat": N_("Klein papier"),
-    "LargeFormat": N_("Groot papier"), "LargeCapacity": N_("Grote lade"), "Cassette": N_("Cassette"),
+    "Auto": N_("Lade: zoals de printer kiest"),
+    "OnlyOne": N_("Enige lade"),
+    "Lower": N_("Onderste lade"),
+    "Middle": N_("Middelste lade"),
+    "Manual": N_("Handmatige invoer"),
+    "Envelope": N_("Enveloppen"),
+    "EnvelopeManual": N_("Enveloppen, handmatig"),
+    "Tractor": N_("Kettingpapier"),
+    "SmallFormat": N_("Klein papier"),
+    "LargeFormat": N_("Groot papier"),
+    "LargeCapacity": N_("Grote lade"),
+    "Cassette": N_("Cassette"),
     "FormSource": N_("Formulieren"),
 }
 _REMEMBERED = "printers"
@@ -69,8 +78,10 @@ class SystemPrinters:
         """What a printer offers, as far as it tells; only Windows tells of trays."""
         modes = QPrinterInfo.printerInfo(name).supportedDuplexModes()
         read = getattr(self.make(name), "supportedPaperSources", None)
-        return Abilities(any(mode != QPrinter.DuplexMode.DuplexNone for mode in modes),
-                         trays_of([source.name for source in read()] if read else []))
+        return Abilities(
+            any(mode != QPrinter.DuplexMode.DuplexNone for mode in modes),
+            trays_of([source.name for source in read()] if read else []),
+        )
 
 
 def trays_of(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -142,7 +153,11 @@ def _prepare(printer: QPrinter, job: PrintJob) -> None:
 
 
 def _print_pages(
-    progress: Progress, job: PrintJob, printer: QPrinter, painter: QPainter, numbers: list[int],
+    progress: Progress,
+    job: PrintJob,
+    printer: QPrinter,
+    painter: QPainter,
+    numbers: list[int],
     sizes: tuple[PageSize, ...],
 ) -> None:
     with open_pdf(job.pdf) as document:

@@ -48,8 +48,9 @@ class CategoriesCard(Card):
         buttons.addWidget(self.remove_button)
         buttons.addStretch()
         self.column.addWidget(label(_("Soorten leden"), role="heading"))
-        self.column.addWidget(label(_("Wie volgens de statuten geen lid is, zoals een donateur, heeft geen stem."),
-                                    role="muted"))
+        self.column.addWidget(
+            label(_("Wie volgens de statuten geen lid is, zoals een donateur, heeft geen stem."), role="muted")
+        )
         self.column.addWidget(self.table)
         self.column.addLayout(buttons)
 
@@ -85,10 +86,15 @@ class CategoriesCard(Card):
 
     def _edit(self, title: str, identifier: int | None, form: CategoryForm) -> None:
         FormDialog(
-            self._context, self._page, title=title, form=form, width=520,
+            self._context,
+            self._page,
+            title=title,
+            form=form,
+            width=520,
             save=lambda form: save_category(identifier, form.name, form.votes, form.is_member),
             fields=[
-                Field(_("Naam"), LINE, "name"), Field(_("Stemmen"), SPIN, "votes", width=110, maximum=99),
+                Field(_("Naam"), LINE, "name"),
+                Field(_("Stemmen"), SPIN, "votes", width=110, maximum=99),
                 Field(_("Is lid volgens de statuten"), CHECK, "is_member"),
             ],
         ).open()
@@ -103,4 +109,3 @@ class CategoriesCard(Card):
     def _show_buttons(self) -> None:
         for made in (self.change_button, self.remove_button):
             made.setEnabled(self._chosen() is not None)
-

@@ -146,9 +146,7 @@ class PaperCard(Card):
 
     def choose(self) -> None:
         """Let the user point at a picture and keep it; what is no picture is explained."""
-        path = self._context.interaction.open_path(
-            self._page, _("Logo kiezen"), _("Afbeeldingen (*.png *.jpg *.jpeg)")
-        )
+        path = self._context.interaction.open_path(self._page, _("Logo kiezen"), _("Afbeeldingen (*.png *.jpg *.jpeg)"))
         if path is None:
             return
         try:

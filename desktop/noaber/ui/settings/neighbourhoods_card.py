@@ -54,8 +54,18 @@ class NeighbourhoodsCard(Card):
     def change(self) -> None:
         """Type the neighbourhoods."""
         FormDialog(
-            self._context, self._page, title=_("Buurten"), form=NeighbourhoodsForm(as_text(neighbourhoods())),
-            fields=[Field(_("Eén buurt per regel"), LINES, "lines", lines=9,
-                          hint=_("Bijvoorbeeld: Dorpskern: 5529 AA - 5529 CZ, 5530 AB"))],
+            self._context,
+            self._page,
+            title=_("Buurten"),
+            form=NeighbourhoodsForm(as_text(neighbourhoods())),
+            fields=[
+                Field(
+                    _("Eén buurt per regel"),
+                    LINES,
+                    "lines",
+                    lines=9,
+                    hint=_("Bijvoorbeeld: Dorpskern: 5529 AA - 5529 CZ, 5530 AB"),
+                )
+            ],
             save=lambda form: save_neighbourhoods(form.lines),
         ).open()

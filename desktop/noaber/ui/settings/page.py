@@ -23,9 +23,15 @@ _AS_WIDE_AS_CAN_BE = 16_777_215
 class SettingsPage(Page):
     """Cards in two columns, in a narrow window under each other."""
 
-    tables: ClassVar[frozenset[str]] = frozenset({
-        "cooperative", "member_category", "membership", "backup", "setting",
-    })
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {
+            "cooperative",
+            "member_category",
+            "membership",
+            "backup",
+            "setting",
+        }
+    )
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)

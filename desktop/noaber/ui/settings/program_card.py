@@ -83,5 +83,8 @@ class BackupCard(Card):
             return
         self._context.settings.put("backup_folder", str(folder))
         self.reread()
-        self._context.toast(_("Reservekopie gemaakt: {name}", name=copy.name), _("Map openen"),
-                            lambda: self._context.interaction.show_outside(folder))
+        self._context.toast(
+            _("Reservekopie gemaakt: {name}", name=copy.name),
+            _("Map openen"),
+            lambda: self._context.interaction.show_outside(folder),
+        )

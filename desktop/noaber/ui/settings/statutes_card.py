@@ -60,12 +60,18 @@ class StatutesCard(Card):
     def change(self) -> None:
         """Open the dialog with every rule."""
         dialog = FormDialog(
-            self._context, self._page, title=_("Regels uit uw statuten"), form=StatutesForm(statutes()),
-            subtitle=_("Kijk ze na in uw statuten. Wat daar niet in staat, regelt de wet."), fields=_fields(),
-            save=lambda form: save_statutes(form.values()), width=720,
+            self._context,
+            self._page,
+            title=_("Regels uit uw statuten"),
+            form=StatutesForm(statutes()),
+            subtitle=_("Kijk ze na in uw statuten. Wat daar niet in staat, regelt de wet."),
+            fields=_fields(),
+            save=lambda form: save_statutes(form.values()),
+            width=720,
         )
-        dialog.saved.connect(lambda _none: self._context.toast(_("Bewaard."), _("Ongedaan maken"),
-                                                               self._context.data.undo))
+        dialog.saved.connect(
+            lambda _none: self._context.toast(_("Bewaard."), _("Ongedaan maken"), self._context.data.undo)
+        )
         dialog.open()
 
 
@@ -78,6 +84,15 @@ def _fields() -> list[Field | Section]:
             fields.append(Section(_(group)))
         choices = tuple((value, _(text)) for value, text in spec.choices.items())
         source = _(SOURCES[spec.name]) if spec.name in SOURCES else ""
-        fields.append(Field(_(spec.label), _KINDS[spec.kind], spec.name, choices=choices, hint=source,
-                            maximum=spec.high, width=_NARROW[spec.kind]))
+        fields.append(
+            Field(
+                _(spec.label),
+                _KINDS[spec.kind],
+                spec.name,
+                choices=choices,
+                hint=source,
+                maximum=spec.high,
+                width=_NARROW[spec.kind],
+            )
+        )
     return fields

@@ -23,8 +23,9 @@ def share_cards(context: AppContext, page: QWidget, person_id: int) -> list[Card
     card.column.setSpacing(3)
     card.column.addWidget(label(title, role="muted"))
     held = queries.holdings(context.clock.today(), person_id)
-    texts = [_("{kind}: {shares} ({paid})", kind=row.kind.name, shares=shares_text(row), paid=paid_tip(row))
-             for row in held]
+    texts = [
+        _("{kind}: {shares} ({paid})", kind=row.kind.name, shares=shares_text(row), paid=paid_tip(row)) for row in held
+    ]
     for text in texts or [_("heeft nu niets meer")]:
         card.column.addWidget(label(text))
     card.column.addWidget(button(_("Bekijken"), lambda: context.open_page("shares", person=person_id), role="link"))

@@ -30,12 +30,19 @@ def line_columns() -> tuple[Column, ...]:
         Column(_("Datum"), lambda row: short_date(row.line.day), 108, tone=_void, tip=entered_tip),
         Column(_("Wat"), line_text, 300, stretch=True, tip=line_text, tone=_void),
         Column(_("Soort"), lambda row: row.kind.name, 110, tip=lambda row: row.kind.name, tone=lambda _row: "muted"),
-        Column(_("Aantal"), lambda row: number_text(row.line.count) if row.line.count else "", 74, align="right",
-               tone=_void),
-        Column(_("Nummers"), lambda row: row.line.numbers.text(), 96, tip=lambda row: row.line.numbers.text(),
-               tone=_void),
-        Column(_("Bedrag"), lambda row: money_text(row.line.cents) if row.line.cents else "", 96, align="right",
-               tone=_void),
+        Column(
+            _("Aantal"),
+            lambda row: number_text(row.line.count) if row.line.count else "",
+            74,
+            align="right",
+            tone=_void,
+        ),
+        Column(
+            _("Nummers"), lambda row: row.line.numbers.text(), 96, tip=lambda row: row.line.numbers.text(), tone=_void
+        ),
+        Column(
+            _("Bedrag"), lambda row: money_text(row.line.cents) if row.line.cents else "", 96, align="right", tone=_void
+        ),
     )
 
 
@@ -47,8 +54,12 @@ def repayment_columns(today: date) -> tuple[Column, ...]:
         Column(_("Aantal"), lambda row: number_text(row.line.count), 80, align="right"),
         Column(_("Bedrag"), lambda row: money_text(row.line.cents), 110, align="right", tone=lambda _row: "muted"),
         Column(_("Nog terug te betalen"), lambda row: money_text(row.left), 160, align="right"),
-        Column(_("Uiterlijk"), lambda row: due_text(row, today), 170,
-               tone=lambda row: "warn" if is_late(row, today) else ""),
+        Column(
+            _("Uiterlijk"),
+            lambda row: due_text(row, today),
+            170,
+            tone=lambda row: "warn" if is_late(row, today) else "",
+        ),
     )
 
 

@@ -64,15 +64,23 @@ def holder_hits(text: str, today: date) -> Sequence[SearchHit]:
 
 
 def _pick(label: str, name: str, today: date) -> Field:
-    return Field(label, PICK, name, search=lambda text: holder_hits(text, today),
-                 placeholder=_("naam, lidnummer of telefoonnummer"))
+    return Field(
+        label,
+        PICK,
+        name,
+        search=lambda text: holder_hits(text, today),
+        placeholder=_("naam, lidnummer of telefoonnummer"),
+    )
 
 
 def _movement_fields(when: str, *, kinds: Sequence[KindRow] = ()) -> list[Field]:
     kind = [Field(_("Soort"), COMBO, "kind_id", choices=[(one.id, one.name) for one in kinds])] if kinds else []
     return [
-        *kind, Field(_("Aantal"), LINE, "count", width=110), Field(_("Nummers"), LINE, "numbers"),
-        Field(when, DATE, "day", width=160), Field(_("Notaris"), LINE, "notary"),
+        *kind,
+        Field(_("Aantal"), LINE, "count", width=110),
+        Field(_("Nummers"), LINE, "numbers"),
+        Field(when, DATE, "day", width=160),
+        Field(_("Notaris"), LINE, "notary"),
         Field(_("Nummer van de akte"), LINE, "deed", width=200),
     ]
 
@@ -86,11 +94,18 @@ def issue_dialog(context: AppContext, parent: QWidget, person_id: int | None = N
     today, kinds = context.clock.today(), queries.list_kinds()
     holder = Holder(person_id, list_name(get_person(person_id))) if person_id is not None else Holder()
     return MovementDialog(
-        context, parent, title=_("Uitgeven"), save_text=_("Uitgeven"), form=IssueForm(today, kinds, holder=holder),
-        fields=[_pick(_("Houder"), "holder", today), *_movement_fields(_("Uitgegeven op"), kinds=kinds),
-                Field(_("Meteen gestort"), LINE, "paid", width=130, placeholder=_("niets")),
-                Field(_("Hoe"), COMBO, "means", choices=_means(), width=160, beside=True),
-                Field(_("Notitie"), LINE, "note")],
+        context,
+        parent,
+        title=_("Uitgeven"),
+        save_text=_("Uitgeven"),
+        form=IssueForm(today, kinds, holder=holder),
+        fields=[
+            _pick(_("Houder"), "holder", today),
+            *_movement_fields(_("Uitgegeven op"), kinds=kinds),
+            Field(_("Meteen gestort"), LINE, "paid", width=130, placeholder=_("niets")),
+            Field(_("Hoe"), COMBO, "means", choices=_means(), width=160, beside=True),
+            Field(_("Notitie"), LINE, "note"),
+        ],
         save=lambda form: operations.issue(form.holder.id, form.to_movement(), today=today, paid=form.payment()),
     )
 
@@ -99,10 +114,17 @@ def transfer_dialog(context: AppContext, parent: QWidget, row: HoldingRow) -> Fo
     """From one holder to another."""
     today = context.clock.today()
     return MovementDialog(
-        context, parent, title=_("Overdragen"), subtitle=held_text(row), save_text=_("Overdragen"),
+        context,
+        parent,
+        title=_("Overdragen"),
+        subtitle=held_text(row),
+        save_text=_("Overdragen"),
         form=TransferForm(today, [row.kind], giver=row),
-        fields=[_pick(_("Nieuwe houder"), "taker", today), *_movement_fields(_("Overgedragen op")),
-                Field(_("Notitie"), LINE, "note")],
+        fields=[
+            _pick(_("Nieuwe houder"), "taker", today),
+            *_movement_fields(_("Overgedragen op")),
+            Field(_("Notitie"), LINE, "note"),
+        ],
         save=lambda form: operations.transfer(row.person.id, form.taker.id, form.to_movement(), today=today),
     )
 
@@ -113,11 +135,21 @@ def redeem_dialog(context: AppContext, parent: QWidget, row: HoldingRow) -> Form
     due = add_months(today, share_settings().repay_months)
     form = RedeemForm(today, [row.kind], giver=row, due_on=due.strftime("%d-%m-%Y"))
     return MovementDialog(
-        context, parent, title=_("Inkopen"), subtitle=held_text(row), save_text=_("Inkopen"), form=form,
-        fields=[*_movement_fields(_("Ingekocht op")), Field(_("Terug te betalen"), LINE, "amount", width=130),
-                Field(_("Uiterlijk"), DATE, "due_on", width=160), Field(_("Notitie"), LINE, "note")],
-        save=lambda form: operations.redeem(row.person.id, form.to_movement(), today=today, cents=form.cents(),
-                                            due_on=form.repaid_on()),
+        context,
+        parent,
+        title=_("Inkopen"),
+        subtitle=held_text(row),
+        save_text=_("Inkopen"),
+        form=form,
+        fields=[
+            *_movement_fields(_("Ingekocht op")),
+            Field(_("Terug te betalen"), LINE, "amount", width=130),
+            Field(_("Uiterlijk"), DATE, "due_on", width=160),
+            Field(_("Notitie"), LINE, "note"),
+        ],
+        save=lambda form: operations.redeem(
+            row.person.id, form.to_movement(), today=today, cents=form.cents(), due_on=form.repaid_on()
+        ),
     )
 
 
@@ -125,8 +157,14 @@ def payment_dialog(context: AppContext, parent: QWidget, row: HoldingRow) -> For
     """Write a payment on what somebody holds."""
     today = context.clock.today()
     return _payment(
-        context, parent, _("Storting"), held_text(row), PaymentForm.on_shares(row, today), _("Ontvangen op"),
-        save=lambda form: operations.pay(row.person.id, row.kind.id, form.to_payment(), today=today))
+        context,
+        parent,
+        _("Storting"),
+        held_text(row),
+        PaymentForm.on_shares(row, today),
+        _("Ontvangen op"),
+        save=lambda form: operations.pay(row.person.id, row.kind.id, form.to_payment(), today=today),
+    )
 
 
 def repayment_dialog(context: AppContext, parent: QWidget, row: RepaymentRow) -> FormDialog:
@@ -134,16 +172,33 @@ def repayment_dialog(context: AppContext, parent: QWidget, row: RepaymentRow) ->
     today = context.clock.today()
     told = _("{name} · nog {amount} terug te betalen", name=row.name, amount=money_text(row.left))
     return _payment(
-        context, parent, _("Terugbetaling"), told, PaymentForm.of_repayment(row, today), _("Betaald op"),
-        save=lambda form: operations.repay(row.line.id, form.to_payment(), today=today))
+        context,
+        parent,
+        _("Terugbetaling"),
+        told,
+        PaymentForm.of_repayment(row, today),
+        _("Betaald op"),
+        save=lambda form: operations.repay(row.line.id, form.to_payment(), today=today),
+    )
 
 
-def _payment(context: AppContext, parent: QWidget, title: str, told: str, form: PaymentForm, when: str,
-             save: Any) -> FormDialog:
+def _payment(
+    context: AppContext, parent: QWidget, title: str, told: str, form: PaymentForm, when: str, save: Any
+) -> FormDialog:
     return FormDialog(
-        context, parent, title=title, subtitle=told, form=form, save=save, width=_WIDTH,
-        fields=[Field(_("Bedrag"), LINE, "amount", width=130), Field(when, DATE, "day", width=160),
-                Field(_("Hoe"), COMBO, "means", choices=_means(), width=200), Field(_("Notitie"), LINE, "note")],
+        context,
+        parent,
+        title=title,
+        subtitle=told,
+        form=form,
+        save=save,
+        width=_WIDTH,
+        fields=[
+            Field(_("Bedrag"), LINE, "amount", width=130),
+            Field(when, DATE, "day", width=160),
+            Field(_("Hoe"), COMBO, "means", choices=_means(), width=200),
+            Field(_("Notitie"), LINE, "note"),
+        ],
     )
 
 
@@ -151,10 +206,21 @@ def correction_dialog(context: AppContext, parent: QWidget, row: LineRow) -> For
     """Take a line back; it stays, and a new line tells why."""
     today = context.clock.today()
     return FormDialog(
-        context, parent, title=_("Regel {number} corrigeren", number=row.line.number), subtitle=line_text(row),
-        form=CorrectionForm(), save_text=_("Corrigeren"), width=_WIDTH,
-        fields=[Field(_("Reden"), LINE, "reason", hint=_(
-            "De regel blijft staan. Een nieuwe regel maakt hem ongedaan. Voer daarna in wat wel klopt."))],
+        context,
+        parent,
+        title=_("Regel {number} corrigeren", number=row.line.number),
+        subtitle=line_text(row),
+        form=CorrectionForm(),
+        save_text=_("Corrigeren"),
+        width=_WIDTH,
+        fields=[
+            Field(
+                _("Reden"),
+                LINE,
+                "reason",
+                hint=_("De regel blijft staan. Een nieuwe regel maakt hem ongedaan. Voer daarna in wat wel klopt."),
+            )
+        ],
         save=lambda form: operations.correct(row.id, form.reason, today=today),
     )
 
@@ -163,19 +229,34 @@ def kind_dialog(context: AppContext, parent: QWidget, row: KindRow | None = None
     """Add a kind, or change one; what the register was written by stays."""
     form = KindForm.from_row(row) if row else KindForm()
     dialog = FormDialog(
-        context, parent, title=_("Soort wijzigen") if row else _("Nieuwe soort"), form=form, width=_WIDTH,
+        context,
+        parent,
+        title=_("Soort wijzigen") if row else _("Nieuwe soort"),
+        form=form,
+        width=_WIDTH,
         fields=[
             Field(_("Naam"), LINE, "name", placeholder=_("bijvoorbeeld Aandeel of Participatie")),
-            Field(_("Waarde per stuk"), LINE, "nominal", width=130,
-                  hint=_("Mag iedereen zelf een bedrag kiezen? Vul dan 1 in; het aantal is dan het bedrag in euro’s.")),
+            Field(
+                _("Waarde per stuk"),
+                LINE,
+                "nominal",
+                width=130,
+                hint=_("Mag iedereen zelf een bedrag kiezen? Vul dan 1 in; het aantal is dan het bedrag in euro’s."),
+            ),
             Field(_("Hoogste aantal per houder"), LINE, "most", width=110, placeholder=_("geen")),
-            Field(_("Met nummers"), CHECK, "numbered",
-                  hint=_("Elk stuk krijgt een nummer dat met de houder meegaat.")),
-            Field(_("Aandelen van een BV"), CHECK, "notarial", hint=_(
-                "De notaris maakt een akte van elke uitgifte en overdracht. Hier legt u alleen vast wat is gebeurd.")),
+            Field(_("Met nummers"), CHECK, "numbered", hint=_("Elk stuk krijgt een nummer dat met de houder meegaat.")),
+            Field(
+                _("Aandelen van een BV"),
+                CHECK,
+                "notarial",
+                hint=_(
+                    "De notaris maakt een akte van elke uitgifte en overdracht. Hier legt u alleen vast wat is gebeurd."
+                ),
+            ),
         ],
-        save=lambda form: operations.update_kind(row.id, form.to_record()) if row
-        else operations.add_kind(form.to_record()),
+        save=lambda form: (
+            operations.update_kind(row.id, form.to_record()) if row else operations.add_kind(form.to_record())
+        ),
     )
     for name in ("nominal", "numbered", "notarial"):
         dialog.view.editors[name].widget.setEnabled(row is None or not row.used)
@@ -186,8 +267,12 @@ def settings_dialog(context: AppContext, parent: QWidget) -> FormDialog:
     """How shares are called here, and what papers say."""
     names = [(key, _(text)) for key, text in NAMES.items()]
     return FormDialog(
-        context, parent, title=_("Instellingen van aandelen"), form=SettingsForm.from_settings(share_settings()),
-        width=_WIDTH, save=lambda form: save_share_settings(form.to_settings()),
+        context,
+        parent,
+        title=_("Instellingen van aandelen"),
+        form=SettingsForm.from_settings(share_settings()),
+        width=_WIDTH,
+        save=lambda form: save_share_settings(form.to_settings()),
         fields=[
             Field(_("Hoe heten ze bij u?"), COMBO, "word", choices=names, width=220),
             Field(_("Terugbetalen binnen"), SPIN, "repay_months", maximum=120, suffix=_("maanden"), width=150),

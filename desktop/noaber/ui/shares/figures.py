@@ -70,8 +70,11 @@ class KindsCard(Card):
             line.deleteLater()
         self._lines = []
         for kind in kinds:
-            made = button(_("{kind}, {value} per stuk", kind=kind.name, value=money_text(kind.nominal_cents)),
-                          partial(self._change, kind), role="link")
+            made = button(
+                _("{kind}, {value} per stuk", kind=kind.name, value=money_text(kind.nominal_cents)),
+                partial(self._change, kind),
+                role="link",
+            )
             made.setToolTip(_("Wijzig deze soort"))
             self.column.insertWidget(self.column.count() - 1, made)
             self._lines.append(made)

@@ -80,11 +80,13 @@ class SharesPage(Page):
         self.paid.show_figures(figures)
         self.repay_card.show_figures(figures, sum(is_late(row, self.context.clock.today()) for row in self._left))
         self.kinds_card.show_kinds(self._kinds)
-        self.card.chips.show_chips([
-            ("holders", _("Houders {count}", count=len(self._held))),
-            ("lines", _("Register {count}", count=len(self._rows))),
-            ("repayments", _("Terug te betalen {count}", count=len(self._left))),
-        ])
+        self.card.chips.show_chips(
+            [
+                ("holders", _("Houders {count}", count=len(self._held))),
+                ("lines", _("Register {count}", count=len(self._rows))),
+                ("repayments", _("Terug te betalen {count}", count=len(self._left))),
+            ]
+        )
         self.show_rows()
 
     def show_rows(self) -> None:
@@ -152,10 +154,17 @@ class SharesPage(Page):
         PrintDialog(self.context, self, office.document(document), subject, start_with=day).open()
 
     def _make_header(self) -> None:
-        self.header.add(self.action("print", lambda: self.print_paper("share_register"), text=_("Register"),
-                                    tip=_("Bekijk het register en druk het af (Ctrl+P)")))
-        self.header.add(self.action("new", self.issue, text=_("Uitgeven"), tip=_("Geef uit aan een houder (Ctrl+N)")),
-                        primary=True)
+        self.header.add(
+            self.action(
+                "print",
+                lambda: self.print_paper("share_register"),
+                text=_("Register"),
+                tip=_("Bekijk het register en druk het af (Ctrl+P)"),
+            )
+        )
+        self.header.add(
+            self.action("new", self.issue, text=_("Uitgeven"), tip=_("Geef uit aan een houder (Ctrl+N)")), primary=True
+        )
         self.more = Button("", "more", role="dots")
         self.more.setFixedWidth(46)
         self.more.setAccessibleName(_("Meer"))
@@ -164,8 +173,12 @@ class SharesPage(Page):
         menu.addAction(self.action("print_certificates", lambda: self.print_paper("share_certificate")))
         menu.addSeparator()
         menu.addAction(self.action("share_kind", self.add_kind))
-        menu.addAction(self.action("share_settings", lambda: self._open(
-            dialogs.settings_dialog(self.context, self), _("De instellingen zijn bewaard."))))
+        menu.addAction(
+            self.action(
+                "share_settings",
+                lambda: self._open(dialogs.settings_dialog(self.context, self), _("De instellingen zijn bewaard.")),
+            )
+        )
         self.more.setMenu(menu)
         self.header.add_widget(self.more)
 
@@ -176,19 +189,34 @@ class SharesPage(Page):
             "transfer_shares": (dialogs.transfer_dialog, _("De overdracht staat in het register.")),
             "redeem_shares": (dialogs.redeem_dialog, _("De inkoop staat in het register.")),
         }
-        self._on_holding = [self.action(name, partial(self._with, HoldingRow, make, told))
-                            for name, (make, told) in held.items()]
+        self._on_holding = [
+            self.action(name, partial(self._with, HoldingRow, make, told)) for name, (make, told) in held.items()
+        ]
         self._on_holding.append(self.action("print_certificate", self._print_certificate))
-        self._on_line = [self.action("correct_line", lambda: self._with(
-            LineRow, dialogs.correction_dialog, _("De correctie staat in het register.")))]
-        self._on_repayment = [self.action("repay_shares", lambda: self._with(
-            RepaymentRow, dialogs.repayment_dialog, _("De terugbetaling staat in het register.")))]
+        self._on_line = [
+            self.action(
+                "correct_line",
+                lambda: self._with(LineRow, dialogs.correction_dialog, _("De correctie staat in het register.")),
+            )
+        ]
+        self._on_repayment = [
+            self.action(
+                "repay_shares",
+                lambda: self._with(
+                    RepaymentRow, dialogs.repayment_dialog, _("De terugbetaling staat in het register.")
+                ),
+            )
+        ]
         self._to_person = self.action("show_person", self._show_person)
 
     def _make_list(self) -> None:
         self.strip = ChosenStrip([*self._on_holding, *self._on_line, *self._on_repayment])
-        self.card = ListCard(self.holders, search=_("Zoek op naam of lidnummer"), chips=[("holders", _("Houders"))],
-                             chips_name=_("Wat u ziet"))
+        self.card = ListCard(
+            self.holders,
+            search=_("Zoek op naam of lidnummer"),
+            chips=[("holders", _("Houders"))],
+            chips_name=_("Wat u ziet"),
+        )
         self.day_field = LineEdit()
         self.day_field.setPlaceholderText(_("stand op: vandaag"))
         self.day_field.setAccessibleName(_("Stand op"))
@@ -268,8 +296,11 @@ class SharesPage(Page):
         self._to_person.setEnabled(row is not None)
         if isinstance(row, HoldingRow):
             past = self._day is not None and self._day < self.context.clock.today()
-            fitting = [self._on_holding[-1]] if past else [
-                action for action in self._on_holding if row.unpaid or action.objectName() != "pay_shares"]
+            fitting = (
+                [self._on_holding[-1]]
+                if past
+                else [action for action in self._on_holding if row.unpaid or action.objectName() != "pay_shares"]
+            )
             self.strip.show_chosen(row.name, _("{held} · {paid}", held=shares_text(row), paid=paid_tip(row)), fitting)
         elif isinstance(row, LineRow):
             fixed = row.corrected_by or row.line.what in ("correction", "merge")
@@ -288,8 +319,9 @@ class SharesPage(Page):
         self.repayments.set_empty(_("Er is niets terug te betalen."))
         self.lines.set_empty(_("Er staat nog niets in het register."), _("Uitgeven"), self.issue)
         if not self._kinds:
-            self.holders.set_empty(_("Begin met een soort, bijvoorbeeld een aandeel van € 50."), _("Soort toevoegen"),
-                                   self.add_kind)
+            self.holders.set_empty(
+                _("Begin met een soort, bijvoorbeeld een aandeel van € 50."), _("Soort toevoegen"), self.add_kind
+            )
         elif self._rows:
             self.holders.set_empty(_("Op deze dag had niemand iets."))
         else:
