@@ -76,7 +76,10 @@ def test_dialogs_of_the_board() -> None:
     assert set(SuspendForm(TODAY, "1-11-2026", "30-10-2026").errors()) == {"to_date"}
     assert SuspendForm(TODAY, "1-11-2026").days() == (date(2026, 11, 1), None)
     assert SuspendForm(TODAY, "1-11-2026").hints()["to_date"] == "Leeg is tot nader order."
-    assert set(CategoryChangeForm(TODAY, None, "3-11-2026").errors()) == {"category_id", "from_date"}
+    assert set(CategoryChangeForm(TODAY, None, "x").errors()) == {"category_id", "from_date"}
+    later = CategoryChangeForm(TODAY, category(), "1-1-2027")
+    assert (later.errors(), later.is_later) == ({}, True)
+    assert later.hints()["from_date"].startswith("vrijdag 1 januari 2027. Dat is nog niet")
 
 
 def test_a_letter_can_say_everything_of_a_membership() -> None:

@@ -224,15 +224,21 @@ class CategoryChangeForm:
     def errors(self) -> dict[str, str]:
         """What is wrong with the kind or the day."""
         wrong = _day_errors(self, self.today, "from_date")
-        if not wrong and self.day() > self.today:
-            wrong["from_date"] = _("Een andere soort lid kan op zijn laatst vandaag ingaan.")
         if self.category_id is None:
             wrong["category_id"] = _("Kies een soort lid.")
         return wrong
 
     def hints(self) -> dict[str, str]:
-        """The day in full."""
-        return {"from_date": day_hint(self.from_date, self.today, near=True)}
+        """The day in full; of a later day, that it has to be done then."""
+        told = day_hint(self.from_date, self.today, near=True)
+        if told and self.is_later:
+            told = _("{day}. Dat is nog niet: het komt bij Opvolgen te staan, voor die dag.", day=told)
+        return {"from_date": told}
+
+    @property
+    def is_later(self) -> bool:
+        """Whether the day has not come yet: then it is noted to be done; the register tells what is so today."""
+        return self.day() > self.today
 
     def day(self) -> date:
         """The day; raises DateError."""

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
 from noaber.cooperative.statutes import Statutes, save_statutes
+from noaber.dossier.queries import follow_ups_of
 from noaber.events.operations import add_event
 from noaber.events.record import EventRecord
 from noaber.events.registering import register
@@ -134,6 +135,20 @@ def test_another_kind_of_member_from_a_day_on(show: Show) -> None:
     dialog_of(page).accept()
     assert "Erelid, nummer 3" in told(page)
     assert "Gewoon lid tot 02-11-2026" in told(page)
+
+
+def test_another_kind_of_member_next_year_is_noted_to_be_done_then(show: Show, shell: NotedShell) -> None:
+    annie = village()
+    page = show()
+    page.table.select_id(annie)
+    trigger(page, "other_kind")
+    form = dialog_of(page).form
+    form.category_id, form.from_date = category("Erelid"), "1-1-2027"
+    dialog_of(page).accept()
+    assert "Gewoon lid, nummer 3" in told(page)
+    noted = [(row.what, row.due_on) for row in follow_ups_of(annie)]
+    assert noted == [("Andere soort lid: wordt Erelid", date(2027, 1, 1))]
+    assert shell.said[-1] == "Genoteerd bij Opvolgen."
 
 
 def test_consents_are_ticked(show: Show) -> None:

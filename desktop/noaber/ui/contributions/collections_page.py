@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from noaber.contributions import collections
@@ -21,6 +22,9 @@ from noaber.ui.kit.labels import label
 from noaber.ui.kit.page import Page
 from noaber.ui.kit.table import TableView
 
+_RETURNED, _WIDE = 5, 1000  # the column with how many came back, and from how many pixels there is room for it
+_LINES = 128  # pixels: three batches at least, with their heading
+
 
 class CollectionsPage(Page):
     """The batches above, the direct debits of the chosen one below."""
@@ -36,6 +40,7 @@ class CollectionsPage(Page):
         self.header.add(self.action("new", self.make, text=_("Incasso maken")), primary=True)
         self.notice = NoticeBox(beside=True)
         self.table = TableView(collection_columns(), name=_("Incasso’s"))
+        self.table.setMinimumHeight(_LINES)
         self.table.set_empty(_("Er is nog geen incasso gemaakt."), _("Incasso maken"), self.make)
         self.table.chosen.connect(self._show_items)
         self.items = TableView(item_columns(), name=_("Leden in deze incasso"))
@@ -61,6 +66,11 @@ class CollectionsPage(Page):
     def open_target(self, **target: Any) -> None:
         """``year`` is what a new batch is described as."""
         self._year = int(target.get("year", self._year))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is asked for first stays in sight where there is little room."""
+        super().resizeEvent(event)
+        self.table.hide_columns([_RETURNED] if self.width() < _WIDE else [])
 
     def make(self) -> None:
         """Look over a new batch, and save its file when it is made."""

@@ -101,11 +101,9 @@ class LifeActions:
         row = self._chosen()
         membership = running(row) if row else None
         if row and membership:
-            self._open(
-                life_dialogs.change_category(self._page.context, self._page, row, membership),
-                lambda row: _("De soort lid van {name} is gewijzigd.", name=row.name),
-                row,
-            )
+            dialog = life_dialogs.change_category(self._page.context, self._page, row, membership)
+            noted, changed = _("Genoteerd bij Opvolgen."), _("De soort lid van {name} is gewijzigd.", name=row.name)
+            self._open(dialog, lambda _row: noted if dialog.form.is_later else changed, row)
 
     def _suspend(self) -> None:
         row = self._chosen()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from noaber.core.dates import short_date
 from noaber.core.i18n import _
+from noaber.dossier.operations import FollowUpRecord, add_follow_up
 from noaber.members import life
 from noaber.members.life_forms import (
     AdmitForm,
@@ -18,7 +19,7 @@ from noaber.members.life_forms import (
 )
 from noaber.members.life_queries import ApplicationRow
 from noaber.members.operations import number_for
-from noaber.members.queries import MembershipRow, RegisterRow
+from noaber.members.queries import MembershipRow, RegisterRow, categories
 from noaber.members.rules import LEAVING_REASONS
 from noaber.people import consents
 from noaber.people.role_forms import DayForm
@@ -145,6 +146,15 @@ def lift(context: AppContext, parent: QWidget, row: RegisterRow, suspension: tup
 def change_category(context: AppContext, parent: QWidget, row: RegisterRow, membership: MembershipRow) -> FormDialog:
     """Make somebody another kind of member from a day on."""
     today = context.clock.today()
+
+    def save(form: CategoryChangeForm) -> None:
+        assert form.category_id is not None
+        if form.is_later:
+            name = next(one.name for one in categories() if one.id == form.category_id)
+            add_follow_up(row.id, FollowUpRecord(_("Andere soort lid: wordt {category}", category=name), form.day()))
+        else:
+            life.change_category(membership.id, form.category_id, form.day(), today=today)
+
     return _dialog(
         context, parent, title=_("Andere soort lid"), subtitle=row.name,
         form=CategoryChangeForm(today, membership.category_id, short_date(today)),
@@ -153,7 +163,7 @@ def change_category(context: AppContext, parent: QWidget, row: RegisterRow, memb
             Field(_("Vanaf"), DATE, "from_date", width=150,
                   hint=_("Wat iemand daarvóór was, blijft in het register staan.")),
         ],
-        save=lambda form: life.change_category(membership.id, form.category_id, form.day(), today=today),
+        save=save,
     )
 
 
