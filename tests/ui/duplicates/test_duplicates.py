@@ -64,8 +64,12 @@ def test_a_pair_is_compared_and_becomes_one(show: Show, shell: NotedShell, qtbot
     assert page.remarks.label.text() == "Lidnummer 9 vervalt; lidnummer 3 blijft."
     qtbot.waitUntil(lambda: page.settled and page.table.rows.rowCount() == 0)
     assert shell.last_click is not None
+    assert page.header.subtitle.text() == ""
     shell.last_click()
     assert {row.id for row in all_people()} == {one, other}
+    page.refresh()
+    qtbot.waitUntil(lambda: page.settled and page.table.rows.rowCount() == 1)
+    assert page.remarks.label.text() == ""
 
 
 def test_the_other_one_may_stay(show: Show) -> None:

@@ -27,6 +27,7 @@ class DuplicatesPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._job: Job | None = None
+        self._merged_away: set[int] = set()
         self.header.add_back(_("Terug naar de leden"), lambda: context.open_page("members"))
         self.apart_action = self.action("keep_both", self.keep_both)
         self.compare_action = self.action("compare", self.compare)
@@ -82,12 +83,14 @@ class DuplicatesPage(Page):
 
     def _open(self, one: PersonRow, other: PersonRow) -> None:
         self.remarks.say("")
+        self._merged_away = {one.id, other.id}
         dialog = MergeDialog(self.context, self, one, other)
         dialog.merged.connect(self._merged)
         dialog.apart.connect(self._say_apart)
         dialog.open()
 
     def _merged(self, done: Merged) -> None:
+        self._merged_away.discard(done.person_id)
         if done.remarks:
             self.remarks.say(
                 "\n".join(done.remarks),
@@ -116,8 +119,12 @@ class DuplicatesPage(Page):
                 "{n} tweetal lijkt op elkaar. Vergelijk het; het programma voegt niets zelf samen.",
                 "{n} tweetallen lijken op elkaar. Vergelijk ze; het programma voegt niets zelf samen.",
                 len(rows),
-            ),
+            )
+            if rows
+            else "",
         )
+        if self._merged_away & {one.id for row in rows for one in (row.one, row.other)}:
+            self.remarks.say("")  # the merge was undone
         self.table.set_empty(
             _("Niemand lijkt dubbel in het register te staan."),
             _("Naar de leden"),
