@@ -36,7 +36,7 @@ def _card(page: MembersPage, person_id: int) -> Card | None:
 def _told(page: MembersPage, person_id: int) -> list[str]:
     card = _card(page, person_id)
     assert card is not None
-    return [label.text() for label in card.findChildren(QLabel)][1:]
+    return [label.text().replace("\N{NO-BREAK SPACE}", " ") for label in card.findChildren(QLabel)][1:]
 
 
 def _press(page: MembersPage, person_id: int, text: str) -> None:

@@ -55,7 +55,7 @@ def _claim_parts(context: AppContext, page: QWidget, claim: ClaimRow) -> list[QW
     late = claim.status == "overdue"
     shown = (_("Bekijken"), partial(_show, context, page, claim))
     pay = (_("Betaling boeken"), lambda: dialogs.payment_dialog(context, page, claim).open())
-    line = text_line(claim_text(claim), "warn" if late else "")
+    line = text_line(claim_text(claim).replace("€ ", "€\N{NO-BREAK SPACE}"), "warn" if late else "")
     return [line, links(*([pay, shown] if claim.balance.open else [shown]), about=str(claim.year))]
 
 
