@@ -1,33 +1,35 @@
 """The one place that builds things: log, look, context, data file, window. Everybody else is given what it needs."""
 
-import logging
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
 
 from noaber.cooperative.queries import get_cooperative, stationery
 from noaber.cooperative.record import CooperativeRecord
 from noaber.core.clock import Clock, SystemClock
-from noaber.core.dates import short_date, time_text
+from noaber.core.crash import crash_report
 from noaber.core.errors import NoaberError, WrongPassword
-from noaber.core.i18n import N_, _, current_language, ngettext, set_language
-from noaber.core.paths import log_folder, settings_folder
+from noaber.core.i18n import N_, _, current_language, set_language
+from noaber.core.log import log, start_log
+from noaber.core.paths import resource, settings_folder
 from noaber.core.progress import Progress
 from noaber.office import connect_features, create_cooperative, search_everything
 from noaber.shares.settings import NAMES, share_settings
 from noaber.store import backup, undo
 from noaber.store.datafile import DataFile, open_file
-from noaber.ui.context import AppContext, BackupAge, DataFileFace, SearchHit
+from noaber.ui.backups import backup_age, status_line
+from noaber.ui.context import AppContext, DataFileFace, SearchHit
 from noaber.ui.kit.changes import ChangeHub
 from noaber.ui.kit.messages import Interaction, QtInteraction
+from noaber.ui.kit.single import Door, door_name, knock
 from noaber.ui.kit.theme import Appearance
 from noaber.ui.kit.window_state import Settings
 from noaber.ui.kit.worker import Worker
@@ -37,42 +39,39 @@ from noaber.ui.printing.outgoing import clean_looks
 
 RECENT = 6
 AFTER_PICTURE_MS = 20
-BACKUP_DAYS = 7
-"""After so many days a copy is old."""
 WITHOUT_FILE = (
     PageSpec("start", N_("Start"), "start", "noaber.ui.start.welcome:WelcomePage"),
     *(page for page in PAGES if page.id == "help"),
 )
 """The pages that need no file."""
-log = logging.getLogger("noaber")
 
 
 def run_window(words: list[str]) -> int:
-    """Run the program with its window until it is closed; ``words`` may name a data file. Returns the exit code."""
+    """Run the program with its window until it is closed; ``words`` may name a data file. Returns the exit code.
+
+    Where it runs already for this user, that window comes forward, with the file, and this one is done.
+    """
+    path = Path(words[0]) if words else None
+    if knock(door_name(settings_folder()), path):
+        return 0
     start_log()
     qt = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(qt, QApplication)
     qt.setApplicationName("Noaber")
     office = Office(SystemClock(), QtInteraction(), Settings(settings_folder() / "window.json"))
+    qt.setWindowIcon(QIcon(str(resource("noaber.svg"))))
     appearance = Appearance(qt)
     clean_looks()
     sys.excepthook = office.explain_crash
-    office.start(Path(words[0]) if words else None)
+    door = Door(door_name(settings_folder()))
+    door.knocked.connect(office.come_forward)
+    office.start(path)
     try:
         return qt.exec()
     finally:
+        door.close()
         office.close()
         appearance.deleteLater()
-
-
-def start_log() -> None:
-    """Log to files in the user's folder, the last few of them kept."""
-    handler = RotatingFileHandler(
-        log_folder() / "noaber.log", maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log.handlers[:] = [handler]
-    log.setLevel(logging.INFO)
 
 
 class Office:
@@ -86,17 +85,31 @@ class Office:
         self.worker = Worker(on_error=self.explain)
         self.file: DataFile | None = None
         self.window: MainWindow | None = None
+        self._crashing = False
         set_language(str(settings.get("language", "nl")))
 
     def start(self, path: Path | None) -> None:
         """Show the window with the file that is named, or else the last one; without one, the first steps."""
-        wanted = path or next(iter(self.recent_files()), None)
+        wanted = path or self._last_file()
         if wanted is not None:
             try:
                 self._take(self._opened(wanted))
             except NoaberError as error:
                 self.interaction.error(None, str(error))
         self._show_window()
+
+    def come_forward(self, path: str = "") -> None:
+        """Bring the window before all others, with this file if one is named; a dialog that is open comes first."""
+        if path and QApplication.activeModalWidget() is None:
+            try:
+                self.open_file(Path(path))
+            except NoaberError as error:
+                self.interaction.error(self.window, str(error))
+        shown = QApplication.activeModalWidget() or self.window
+        if shown is not None:
+            shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
+            shown.raise_()
+            shown.activateWindow()
 
     def close(self) -> None:
         """Stop the work and let go of the file."""
@@ -146,11 +159,17 @@ class Office:
             QApplication.quit()
             return
         log.error("unexpected", exc_info=(kind, error, trace))
-        self.interaction.error(
-            self.window,
-            _("Er ging iets mis in het programma. Alles wat u had opgeslagen is veilig bewaard."),
-            f"{kind.__name__}: {error}",
-        )
+        if self._crashing:  # one mistake often brings the same one again and again; it is told once at a time
+            return
+        self._crashing = True
+        try:
+            self.interaction.crash(
+                self.window,
+                _("Er ging iets mis in het programma. Alles wat u had opgeslagen is veilig bewaard."),
+                crash_report(kind, trace, now=self.clock.now(), language=current_language()),
+            )
+        finally:
+            self._crashing = False
 
     def _switch(self, opening: Callable[[], DataFile]) -> None:
         if self.window is not None and not self.window.may_leave():
@@ -167,6 +186,21 @@ class Office:
                     self._take(self._opened(before))
             raise
         self._show_window()
+
+    def _last_file(self) -> Path | None:
+        """The file of last time; when it is gone that is explained, and nothing else is opened in its place."""
+        last = next(map(Path, self.settings.get("recent", [])), None)
+        if last is None or last.is_file():
+            return last
+        self.interaction.error(
+            None,
+            _(
+                "“{name}” is niet meer te vinden in {folder}. Zit de stick er niet in, of is het bestand verplaatst?",
+                name=last.name,
+                folder=str(last.parent),
+            ),
+        )
+        return None
 
     def _opened(self, path: Path) -> DataFile:
         password: str | None = None
@@ -201,13 +235,9 @@ class Office:
 
     def _context(self) -> AppContext:
         return AppContext(
-            hub=self.hub,
-            worker=self.worker,
-            clock=self.clock,
-            interaction=self.interaction,
-            settings=self.settings,
-            data=self._face(),
-        )
+            hub=self.hub, worker=self.worker, clock=self.clock, interaction=self.interaction,
+            settings=self.settings, data=self._face(),
+        )  # fmt: skip
 
     def _face(self) -> DataFileFace:
         face = DataFileFace(
@@ -226,39 +256,17 @@ class Office:
             redo=undo.redo,
             undo_title=lambda: _title(undo.last_undoable()),
             redo_title=lambda: _title(undo.last_redoable()),
-            status_line=self._status_line,
+            status_line=lambda: status_line(self._last_backup(), self.clock.today()),
             search=self._search,
             path=self.file.path,
             back_up=self.back_up,
             stationery=lambda: stationery(today=self.clock.today(), language=current_language()),
-            backup_age=self._backup_age,
+            backup_age=lambda: backup_age(self._last_backup(), self.clock.today()),
         )
 
     def _last_backup(self) -> datetime | None:
         made = self.settings.get(f"backup {self.file.path}") if self.file else None
         return datetime.fromisoformat(str(made)) if made else None
-
-    def _status_line(self) -> str:
-        """When the last copy of this file was made, for the side bar."""
-        made = self._last_backup()
-        if made is None:
-            return _("Nog geen reservekopie")
-        day = _("vandaag") if made.date() == self.clock.today() else short_date(made.date())
-        return _("Reservekopie: {day} {time}", day=day, time=made.strftime("%H.%M"))
-
-    def _backup_age(self) -> BackupAge:
-        """The same for the page Start, with how long ago that is."""
-        made = self._last_backup()
-        if made is None:
-            return BackupAge("–", _("Er is nog geen reservekopie gemaakt. Klik om er een te maken."), late=True)
-        days = (self.clock.today() - made.date()).days
-        figure = _("vandaag") if days == 0 else ngettext("{n} dag", "{n} dagen", days)
-        detail = (
-            _("gemaakt om {time}", time=time_text(made.time()))
-            if days == 0
-            else _("geleden. Klik om een nieuwe te maken.")
-        )
-        return BackupAge(figure, detail, late=days > BACKUP_DAYS)
 
     def _search(self, text: str) -> list[SearchHit]:
         return [

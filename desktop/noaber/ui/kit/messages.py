@@ -31,6 +31,9 @@ class Interaction(Protocol):
     def error(self, parent: QWidget | None, text: str, details: str = "") -> None:
         """Tell what went wrong, in a sentence; ``details`` for a help desk."""
 
+    def crash(self, parent: QWidget | None, text: str, report: str) -> None:
+        """Tell that the program itself failed; the report can be read and saved."""
+
     def inform(self, parent: QWidget | None, text: str) -> None:
         """Tell something that must be read."""
 
@@ -56,6 +59,14 @@ class QtInteraction:
     def error(self, parent: QWidget | None, text: str, details: str = "") -> None:
         """A window with the sentence, and the details behind a button."""
         self._box(parent, text, QMessageBox.Icon.Warning, details).exec()
+
+    def crash(self, parent: QWidget | None, text: str, report: str) -> None:
+        """A window with the sentence, the report, and a button that saves it."""
+        from noaber.ui.kit.crash_dialog import CrashDialog  # hardly ever needed, so not read at every start
+
+        dialog = CrashDialog(parent, text, report, lambda kept: self._keep_report(dialog, kept))
+        dialog.exec()
+        dialog.deleteLater()
 
     def inform(self, parent: QWidget | None, text: str) -> None:
         """A window with the text and one button."""
@@ -98,6 +109,15 @@ class QtInteraction:
         """Open with the usual program."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
+    def _keep_report(self, parent: QWidget, report: str) -> None:
+        path = self.save_path(parent, _("Waar komt het rapport?"), Path(_("Noaber rapport.txt")), _("Tekst (*.txt)"))
+        if path is None:
+            return
+        try:
+            path.write_text(report, encoding="utf-8")
+        except OSError:
+            self.error(parent, _("“{name}” kan daar niet worden bewaard. Kies een andere map.", name=path.name))
+
     def _box(self, parent: QWidget | None, text: str, sign: QMessageBox.Icon, details: str) -> QMessageBox:
         box = QMessageBox(parent)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -110,5 +130,3 @@ class QtInteraction:
         if details:
             box.setDetailedText(details)
         return box
-
-

@@ -23,10 +23,16 @@ class ScriptedInteraction:
     questions: list[str] = field(default_factory=list)
     suggestions: list[Path] = field(default_factory=list)
     opened: list[Path] = field(default_factory=list)
+    reports: list[str] = field(default_factory=list)
 
     def error(self, parent: QWidget | None, text: str, details: str = "") -> None:
         """Note the error."""
         self.errors.append(text)
+
+    def crash(self, parent: QWidget | None, text: str, report: str) -> None:
+        """Note the error and the report."""
+        self.errors.append(text)
+        self.reports.append(report)
 
     def inform(self, parent: QWidget | None, text: str) -> None:
         """Note the message."""
