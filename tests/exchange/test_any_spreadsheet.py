@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from noaber.core.errors import NoaberError
 from noaber.core.progress import Progress
 from noaber.exchange.fields import FIELDS
-from noaber.exchange.headings import SYNONYMS
 from noaber.exchange.interpret import interpret
 from noaber.exchange.plan import make_plan
 from noaber.exchange.recognise import best_list, recognise
 from noaber.exchange.spreadsheet import Cell, make_sheet, open_spreadsheet
+from noaber.exchange.synonyms import SYNONYMS
 from tests.exchange.files import write_xls, write_xlsx
 from tests.exchange.reading import TODAY
 

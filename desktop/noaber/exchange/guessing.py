@@ -7,8 +7,9 @@ from datetime import date
 
 from noaber.exchange.content import DATE, ENOUGH, INTEGER, STRONG, YES_OR_NO, Content, date_field, text_of
 from noaber.exchange.fields import ADDRESS, BSN, CONTACT_PERSON, FULL_NAME, KEEP, NAMING, SEVERAL, SKIP
-from noaber.exchange.headings import FIRST_NAME, NAME, NUMBER, STATUS, is_of_work
+from noaber.exchange.headings import is_of_work
 from noaber.exchange.spreadsheet import Cell
+from noaber.exchange.synonyms import FIRST_NAME, NAME, NUMBER, STATUS
 
 UNKNOWN = frozenset({SKIP, KEEP, BSN, ""})
 _DATES = frozenset({"birth_date", "admitted_on", "left_on"})

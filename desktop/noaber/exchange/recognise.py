@@ -9,8 +9,9 @@ from noaber.core.text import squeeze
 from noaber.exchange import guessing
 from noaber.exchange.content import STRONG, Content, content_of, kind_of_cell, text_of
 from noaber.exchange.fields import ADDRESS, BSN, KEEP, NAMING, SKIP
-from noaber.exchange.headings import NAME, field_of_heading, is_of_somebody_else
+from noaber.exchange.headings import field_of_heading, is_of_somebody_else
 from noaber.exchange.spreadsheet import Cell, Sheet, SheetLine, Spreadsheet, is_blank
+from noaber.exchange.synonyms import NAME
 
 _SEARCHED = 40
 _SAMPLES = 3
