@@ -36,3 +36,30 @@ def test_initials_in_brackets_behind_the_call_name() -> None:
         "Berg",
         "",
     )
+
+
+@pytest.mark.parametrize(
+    "typed, form, initials, prefix, surname",
+    [
+        ("J. de Heer", "onbekend", "J.", "de", "Heer"),
+        ("Heer, J. de", "onbekend", "J.", "de", "Heer"),
+        ("de Heer, J.", "onbekend", "J.", "de", "Heer"),
+        ("J. DE HEER", "onbekend", "J.", "de", "Heer"),
+        ("Dhr. J. de Heer", "heer", "J.", "de", "Heer"),
+        ("De heer J. de Heer", "heer", "J.", "de", "Heer"),
+        ("De heer J. Bos", "heer", "J.", "", "Bos"),
+        ("Bos, de heer J.", "heer", "J.", "", "Bos"),
+        ("Mevrouw de Weduwe J. Bos", "mevrouw", "J.", "", "Bos"),
+    ],
+)
+def test_de_heer_is_a_form_of_address_and_a_surname(
+    typed: str, form: str, initials: str, prefix: str, surname: str
+) -> None:
+    record = parse_person_name(typed)
+    assert (record.salutation_form, record.initials, record.prefix, record.surname) == (form, initials, prefix, surname)
+
+
+def test_marks_behind_a_name_do_not_become_part_of_it() -> None:
+    assert parse_person_name("J. Bos*").surname == "Bos"
+    died = parse_person_name("A.M. Vos †")
+    assert (died.surname, died.note) == ("Vos", "†")

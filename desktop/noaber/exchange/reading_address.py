@@ -193,6 +193,15 @@ def _read_number(draft: Draft) -> None:
     draft.set("house_addition", addition)
 
 
+def _without_building(draft: Draft, column: Column, text: str) -> str:
+    """The street of ``Zorghuis De Wiek, Kerkweg 3``; the name of the building becomes a note."""
+    parts = _pieces(text) if "," in text else []
+    if len(parts) != 2 or _has_digit(parts[0]) or _split_street(parts[1]).number is None:
+        return text
+    draft.keep(column, parts[0])
+    return parts[1]
+
+
 def _became_a_date(cell: Cell, text: str) -> tuple[int, int] | None:
     """Number and addition where a spreadsheet took a house number for a day: 12-3 became 12 March or ``12-mrt``."""
     if isinstance(cell, date):
@@ -211,6 +220,7 @@ def _read_street(draft: Draft) -> None:
     if _POSTCODE_INSIDE.search(text) or "\n" in text:
         _read_whole(draft, column, text)
         return
+    text = _without_building(draft, column, text)
     line = _split_street(text)
     turned = _NUMBER_FIRST.match(text) if line.number is None else None
     if turned and "house_number" not in draft.cells:

@@ -27,6 +27,7 @@ _SMALL_IN_PLACE = frozenset("aan de den der het 't en op in bij van ter te ten o
 # What may follow a house number: -2, bis, a, II, hs, 2 hoog, A-3, -A02, /3, a bis, rood.
 _ADDITION = re.compile(
     r"\s*(?:(?P<joined>[-/]\s*\w{1,5})|(?P<word>[^\W\d_]{1,4}(?:[-/ ]?\d{1,3}[^\W\d_]?)?|huis|zwart|rood|boven|beneden)"
+    r"|(?:app(?:artement)?|apt|kamer|kmr|k|unit|flat)\.?\s?\d{1,4}[^\W\d_]?"
     r"|(?P<number>\d{1,4}[^\W\d_]?)|(?P<floor>\d{1,2}\s?(?:hoog|hg|e verd\w*\.?)))"
     r"(?P<more>[\s,]+(?:[^\W\d_]{1,3}|\d{1,3}|hoog|bis|huis|achter|voor))?\s*$",
     re.I,
@@ -181,7 +182,7 @@ def _candidates(line: str) -> list[re.Match[str]]:
 
 def _is_part_of_name(line: str, match: re.Match[str]) -> bool:
     rest = line[match.end() :]
-    if re.match(r"\s*-\s*\d+\s+\d", rest):  # 1940-1945 12
+    if re.match(r"\s*-\s*\d+\s+\d|\s+(?:huis)?n[ro]\b\.?\s*\d", rest):  # 1940-1945 12, Plein 1813 nr 4
         return True
     return bool(_YEAR.fullmatch(match[1]) and re.match(r"\s+\d", rest))
 

@@ -74,6 +74,13 @@ def cleaned(text: str) -> str:
     return " ".join(name.split()).strip(" ,;-")
 
 
+def without_marks(text: str) -> tuple[str, str]:
+    """The text without the asterisk of a footnote, and the cross of somebody who died as a remark of its own."""
+    if text.isascii() and "*" not in text:
+        return text, ""
+    return text.replace("†", " ").replace("*", " ").strip(), "†" if "†" in text else ""
+
+
 def words_of(text: str) -> list[str]:
     """The words of a cleaned name; what is glued comes apart: ``A.B.van``, ``J.v.d.Berg``, ``prof.dr.``."""
     return [part for word in text.split() for part in _unglued(word)]
@@ -108,6 +115,22 @@ def form_of(word: str) -> str:
     ``mr.`` with a full stop is the Dutch title of a lawyer.
     """
     return "heer" if word == "Mr" else _FORM_OF.get(word.rstrip(".").lower(), "")
+
+
+def is_form_at(words: Sequence[str], place: int, kept: Sequence[str]) -> bool:
+    """Whether a word of a name is a form of address; ``kept`` are the words of the name in front of it.
+
+    De Heer is a surname as well: it is one where no name follows (``J. de Heer``, ``mevrouw De Heer``).
+    """
+    word = words[place]
+    if not form_of(word):
+        return False
+    last = place + 1 == len(words)
+    if word.lower() == "heer" and last and (kept or not word.islower()):
+        return False
+    if place == 0 or word.islower() or word.endswith(".") or form_of(words[place - 1]):
+        return True
+    return words[place - 1].lower() == "de" and not last
 
 
 def is_title(word: str, following: str) -> bool:

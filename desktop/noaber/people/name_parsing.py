@@ -14,11 +14,13 @@ from noaber.people.name_cleaning import (
     TITLES_AFTER,
     cleaned,
     form_of,
+    is_form_at,
     is_initials,
     is_title,
     parse_salutation_form,
     split_initials,
     tidy_initials,
+    without_marks,
     words_of,
 )
 from noaber.people.name_words import FOREIGN_PREFIX_WORDS, is_prefix_word, shape_of, stored
@@ -91,7 +93,8 @@ def read_name(text: str) -> NameReading:
     Double surnames stay whole: ``Janssen-de Graaf`` is one surname, since nobody can tell whose name comes first.
     """
     found = _Found()
-    plain = _take_asides(stored(text), found)
+    unmarked, found.note = without_marks(stored(text))
+    plain = _take_asides(unmarked, found)
     name = cleaned(plain)
     if not name:
         return NameReading(PersonRecord(call_name=found.call_name, note=found.note))
@@ -184,9 +187,9 @@ def _take_titles(words: list[str], found: _Found) -> list[str]:
     kept: list[str] = []
     for place, word in enumerate(words):
         following = words[place + 1] if place + 1 < len(words) else ""
-        if form_of(word) and (place == 0 or word.islower() or word.endswith(".") or form_of(words[place - 1])):
+        if is_form_at(words, place, kept):
             found.form = form_of(word)
-        elif word.lower() == "de" and following and form_of(following) == "heer":
+        elif word.lower() == "de" and following and is_form_at(words, place + 1, kept):
             continue
         elif is_title(word, following or " ".join(kept)):
             found.titles = f"{found.titles} {word.rstrip('.').lower()}.".strip()

@@ -22,6 +22,9 @@ _SHORT_CODES = frozenset(
 )
 _SERVICE = re.compile(r"(0800|0900|0906|0909)(\d{4}|\d{7})")
 _HEAD = re.compile(r"^\s*(?:tel\.?|mob\.?|t|m)?[:\s]*(\+?[\d(][\d\s().\-–/]*\d)(.*)$", re.I | re.S)
+_START = re.compile(r"(?<![\d(+.\-–])(?:\+|\(?0)")
+# What stands between two numbers: "0497-123456 b.g.g. 06-12345678", "tel. 0497-123456, mob. 06-12345678".
+_JOINT = re.compile(r"(?:[\s,;:/&+-]|\b(?:b\.?g\.?g|of|en|tel|telefoon|mob|mobiel|vast|thuis|t|m)\b\.?)+$", re.I)
 _BETWEEN = re.compile(r"\s*(?:[;\n|]|\s/\s|\bof\b|\ben\b|,\s*(?=[+0(])|/(?=\s*[+0]))\s*")
 
 
@@ -90,7 +93,20 @@ def split_phones(value: object) -> list[str]:
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
     if len(parts) > 1 and all(len(re.sub(r"\D", "", part)) >= 6 for part in parts):
         return [tidy_phone(part) for part in parts]
-    return [tidy_phone(text)] if text else []
+    return [tidy_phone(part) for part in _parts_by_number(text)]
+
+
+def _parts_by_number(text: str) -> list[str]:
+    """The text cut before every number that begins behind a whole one, without the words that join them."""
+    cuts = [0]
+    for match in _START.finditer(text):
+        if len(re.sub(r"\D", "", text[cuts[-1] : match.start()])) >= _LENGTH:
+            cuts.append(match.start())
+    parts = [text[start:end] for start, end in zip(cuts, [*cuts[1:], None], strict=True)]
+    rest = len(re.sub(r"\D", "", parts[-1]))
+    if len(parts) < 2 or rest < _LENGTH:
+        return [text] if text else []
+    return [*(_JOINT.sub("", part) for part in parts[:-1]), parts[-1].strip()]
 
 
 def phone_problem(text: str) -> str:
