@@ -1,7 +1,7 @@
 """The papers on sheets of labels: address labels, name badges, tent cards and table signs, and the test sheet."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from noaber.core.i18n import N_, _, ngettext
@@ -15,49 +15,20 @@ from noaber.labels.options import (
     AddressRunOptions,
     BadgeOptions,
     BadgeRunOptions,
-    LabelRunOptions,
     ProofRunOptions,
     ProofSheetOptions,
     TentCardOptions,
 )
 from noaber.labels.proof_drawing import draw_test_sheet
 from noaber.labels.recipients import Selection, addressed, chosen_people
+from noaber.labels.remarks import recipient_remarks, sheet_remarks
 from noaber.labels.sheets import find_sheet
 from noaber.labels.tent_drawing import draw_tent_cards
 from noaber.paper.correction import Correction, tenths
 from noaber.paper.document import AnyDocument, Document, Remark
-from noaber.paper.labels import SheetDefinition, pages_of
+from noaber.paper.labels import SheetDefinition
 from noaber.people import names
-from noaber.people.queries import PersonRow
 from noaber.store.journal import current_journal
-
-
-def _sheet_remarks(sheet: SheetDefinition, count: int, options: LabelRunOptions) -> list[Remark]:
-    """What is to be known of the sheet before anything is printed on it."""
-    remarks = []
-    if not sheet.sure:
-        remarks.append(
-            Remark(
-                _(
-                    "De maten van {sheet} zijn niet zeker. Controleer eerst op gewoon papier: druk één "
-                    "vel af en houd het tegen de etiketten.",
-                    sheet=sheet.shown_name,
-                )
-            )
-        )
-    if options.start > sheet.count:
-        remarks.append(
-            Remark(_("Dit vel heeft {count} etiketten; er wordt begonnen op het laatste.", count=sheet.count))
-        )
-    if options.resume > max(count, 1):
-        remarks.append(Remark(_("Er zijn maar {count} etiketten; er blijft niets over om af te drukken.", count=count)))
-    return remarks
-
-
-def _sheets_text(sheet: SheetDefinition, count: int, run: LabelRunOptions) -> str:
-    pages = pages_of(sheet, count, run.run) if count else 0
-    return ngettext("{n} vel", "{n} vellen", pages)
-
 
 # --- address labels ---------------------------------------------------------------------------------------------------
 
@@ -74,81 +45,7 @@ def _gather_addresses(_subject: int, options: AddressLabelOptions) -> AddressCon
 
 
 def _address_remarks(content: AddressContent, options: AddressRunOptions) -> list[Remark]:
-    found = content.addressed
-    remarks = recipient_remarks(content)
-    remarks += _sheet_remarks(content.sheet, len(found.labels), options)
-    return remarks
-
-
-def recipient_remarks(content: AddressContent) -> list[Remark]:
-    """What is to be known of the people before anything is printed: who gets no label and why."""
-    found = content.addressed
-    remarks = []
-    if not found.labels:
-        remarks.append(Remark(_("Er is niemand om een etiket voor te maken.")))
-    for reason, sentence in _LEFT_OUT.items():
-        people = [one.person for one in found.left_out if one.reason == reason]
-        if people:
-            remarks.append(_of_people(sentence(len(people), _named(people)), people))
-    if found.incomplete:
-        remarks.append(
-            _of_people(
-                ngettext(
-                    "Eén adres is niet volledig: {names}",
-                    "{n} adressen zijn niet volledig: {names}",
-                    len(found.incomplete),
-                    names=_named(found.incomplete),
-                ),
-                found.incomplete,
-            )
-        )
-    if found.shared:
-        remarks.append(
-            Remark(
-                ngettext(
-                    "Eén per huishouden scheelt één etiket.", "Eén per huishouden scheelt {n} etiketten.", found.shared
-                )
-            )
-        )
-    return remarks
-
-
-_LEFT_OUT: dict[str, Callable[[int, str], str]] = {
-    "deceased": lambda count, names: ngettext(
-        "Eén persoon is overleden en krijgt geen etiket: {names}",
-        "{n} personen zijn overleden en krijgen geen etiket: {names}",
-        count,
-        names=names,
-    ),
-    "none": lambda count, names: ngettext(
-        "Eén persoon wil geen post en krijgt geen etiket: {names}",
-        "{n} personen willen geen post en krijgen geen etiket: {names}",
-        count,
-        names=names,
-    ),
-    "moved": lambda count, names: ngettext(
-        "Eén persoon is verhuisd en het nieuwe adres is niet bekend: {names}",
-        "{n} personen zijn verhuisd en hun nieuwe adres is niet bekend: {names}",
-        count,
-        names=names,
-    ),
-    "no_address": lambda count, names: ngettext(
-        "Van één persoon is geen adres bekend: {names}",
-        "Van {n} personen is geen adres bekend: {names}",
-        count,
-        names=names,
-    ),
-}
-"""Why somebody gets no label, by the reasons of letters: a sentence for how many and who."""
-
-
-def _of_people(text: str, people: Sequence[PersonRow]) -> Remark:
-    return Remark(text, tuple(person.id for person in people))
-
-
-def _named(people: Sequence[PersonRow], most: int = 3) -> str:
-    shown = "; ".join(names.list_name(person) for person in people[:most])
-    return shown if len(people) <= most else f"{shown}; …"
+    return recipient_remarks(content) + sheet_remarks(content.sheet, len(content.addressed.labels), options)
 
 
 def _address_subtitle(content: AddressContent) -> str:
@@ -215,7 +112,7 @@ def _badge_remarks(content: BadgeContent, options: BadgeRunOptions) -> list[Rema
                 )
             )
         )
-    return remarks + _sheet_remarks(content.sheet, len(content.badges), options)
+    return remarks + sheet_remarks(content.sheet, len(content.badges), options)
 
 
 def _badge_subtitle(content: BadgeContent) -> str:

@@ -12,7 +12,8 @@ from noaber.events.queries import EventRow, list_events
 from noaber.labels.forms import LabelsForm, SheetForm
 from noaber.labels.operations import delete_sheet
 from noaber.labels.options import BadgeRunOptions
-from noaber.labels.papers import address_content, address_paper, badge_content, badge_paper, recipient_remarks
+from noaber.labels.papers import address_content, address_paper, badge_content, badge_paper
+from noaber.labels.remarks import recipient_remarks
 from noaber.labels.sheets import find_sheet, known_sheets, own_id
 from noaber.lists.queries import saved_lists
 from noaber.paper.document import WHOLE_REGISTER, AnyDocument, Remark
