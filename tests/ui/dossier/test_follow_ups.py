@@ -91,6 +91,17 @@ def test_somebody_who_is_to_be_phoned_back_is_noted_and_ticked_off(page: FollowU
     assert _whats(page) == ["terugbellen"]
 
 
+def test_whom_to_call_is_saved_as_a_list(
+    page: FollowUpsPage, interaction: ScriptedInteraction, tmp_path: Path
+) -> None:
+    add_follow_up(member("A. Bakker", phone="06-12345678"), FollowUpRecord("terugbellen", TODAY, "Mia"))
+    interaction.paths = [tmp_path / "bellen.csv"]
+    page.export()
+    lines = (tmp_path / "bellen.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0].startswith("Opvolgen · Vandaag 1")
+    assert lines[-1] == "02-11-2026;Bakker, A.;terugbellen;06-12345678;Mia"
+
+
 def test_what_is_late_comes_first_and_the_rest_is_a_chip_away(page: FollowUpsPage) -> None:
     annie = member("A. Bakker")
     add_follow_up(annie, FollowUpRecord("later", TODAY + DAY))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,9 +15,10 @@ from noaber.events.record import EventRecord
 from noaber.people.operations import RoleRecord, add_role
 from noaber.ui.context import AppContext
 from noaber.ui.kit.page import FIGURES_WIDTH
+from noaber.ui.kit.scripted import ScriptedInteraction
 from noaber.ui.members.page import MembersPage
 from tests.builders import TODAY, person
-from tests.ui.members.steps import dialog_of, listed, told, village
+from tests.ui.members.steps import dialog_of, listed, told, trigger, village
 from tests.ui.shell import NotedShell
 
 Show = Callable[[], MembersPage]
@@ -158,3 +160,14 @@ def test_work_elsewhere_is_seen_at_once(show: Show) -> None:
     page = show()
     person("Z. Zwart")
     assert listed(page)[-1] == "Zwart, Z."
+
+
+def test_what_is_shown_is_saved_as_a_spreadsheet(show: Show, interaction: ScriptedInteraction, tmp_path: Path) -> None:
+    village()
+    page = show()
+    page.card.chips.pick("members")
+    interaction.paths = [tmp_path / "leden.csv"]
+    trigger(page, "export")
+    lines = (tmp_path / "leden.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0].startswith("Ledenregister op 02-11-2026 · Leden 1")
+    assert [line.split(";")[:2] for line in lines[-2:]] == [["Naam", "Lidnr"], ["Berg, A.B. van den (Annie)", "3"]]

@@ -13,6 +13,7 @@ from noaber.ui.dossier.dialogs import edit_follow_up, new_follow_up
 from noaber.ui.kit.list_card import ListCard
 from noaber.ui.kit.page import Page
 from noaber.ui.kit.table import TableView
+from noaber.ui.kit.table_export import export_shown
 from noaber.ui.kit.table_model import Column
 
 
@@ -28,6 +29,7 @@ class FollowUpsPage(Page):
             self.action("show_person", self.show_person),
             self.action("delete", self.delete),
         ]
+        self.header.add(self.action("export", self.export))
         self.header.add(self._on_chosen[1])
         self.header.add(self.action("new", self.add, text=_("Opvolging")), primary=True)
         self.table = TableView(self._columns(), name=_("Opvolgen"))
@@ -88,6 +90,12 @@ class FollowUpsPage(Page):
         if row is not None:
             delete_follow_up(row.id)
             self.say_deleted(_("“{what}” is verwijderd.", what=row.what))
+
+    def export(self) -> None:
+        """Save what is shown, to print or hand over as a list of whom to call."""
+        group = dict(self._chips())[self.card.chips.key]
+        searched = _("gezocht: {text}", text=self.card.search_text) if self.card.search_text else ""
+        export_shown(self.context, self, self.table, _("Opvolgen"), (f"{_('Opvolgen')} · {group}", searched))
 
     def show_person(self) -> None:
         """Go to the person whom it is about."""

@@ -15,7 +15,9 @@ from noaber.people.role_forms import DayForm
 from noaber.ui.kit.button import Button
 from noaber.ui.kit.fields import DATE, Field
 from noaber.ui.kit.form_dialog import FormDialog
+from noaber.ui.kit.table_export import export_shown
 from noaber.ui.members import life_dialogs
+from noaber.ui.members.columns import group_texts
 from noaber.ui.members.households_dialog import HouseholdsDialog
 from noaber.ui.printing.print_dialog import PrintDialog
 
@@ -45,7 +47,8 @@ class RegisterMenus:
         more = Button(_("Meer"))
         more.setToolTip(_("Aanvraag, register van een andere dag, huishoudens, dubbele personen"))
         menu = QMenu(more)
-        menu.addActions([new_person, self.apply, self.as_of, self.households, self.duplicates])
+        export = make("export", self._export)
+        menu.addActions([new_person, self.apply, self.as_of, self.households, self.duplicates, export])
         more.setMenu(menu)
         for made in (self.papers, more):
             page.header.add_widget(made)
@@ -78,6 +81,15 @@ class RegisterMenus:
 
     def _open_print_menu(self) -> None:
         self.papers.showMenu()
+
+    def _export(self) -> None:
+        """Save the lines that the page shows."""
+        page = self._page
+        day = page.past.day if page.past else page.context.clock.today()
+        name = _("Ledenregister op {day}", day=short_date(day))
+        group = next(text for key, text in group_texts(page.counts) if key == page.card.chips.key)
+        searched = _("gezocht: {text}", text=page.card.search_text) if page.card.search_text else ""
+        export_shown(page.context, page, page.table, name, (f"{name} · {group}", searched))
 
     def _apply(self) -> None:
         dialog = life_dialogs.apply_new(self._page.context, self._page)
