@@ -18,6 +18,7 @@ from noaber.ui.contributions.claim_dialog import ClaimDialog
 from noaber.ui.contributions.mandates_dialog import MandatesDialog
 from noaber.ui.contributions.page import ContributionsPage
 from noaber.ui.contributions.tick_dialog import TickDialog
+from noaber.ui.kit.button import Button
 from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.scripted import ScriptedInteraction
 from noaber.ui.printing.print_dialog import PrintDialog
@@ -99,7 +100,7 @@ def test_another_year_is_chosen(year_page: Show) -> None:
     assert page.table.current_row().name == "Laat, C."
 
 
-def test_booking_a_payment(year_page: Show) -> None:
+def test_booking_a_payment(year_page: Show, shell: NotedShell) -> None:
     bills = _village()
     page = year_page()
     page.table.select_id(bills["B. Open"])
@@ -112,6 +113,18 @@ def test_booking_a_payment(year_page: Show) -> None:
     dialog.accept()
     assert claim(bills["B. Open"]).balance.open == 1500
     assert page.table.current_row().balance.open == 1500
+    assert shell.said == ["Bewaard."]
+
+
+def test_papers_and_amounts_are_behind_the_dots(year_page: Show) -> None:
+    (more,) = [one for one in year_page().header.findChildren(Button) if one.accessibleName() == "Meer"]
+    assert [one.text() for one in more.menu().actions()] == [
+        "Jaaroverzicht afdrukken",
+        "Openstaande posten afdrukken",
+        "Naar Excel",
+        "Bedragen…",
+        "Instellingen van de contributie…",
+    ]
 
 
 def test_without_a_choice_it_says_so(year_page: Show, shell: NotedShell) -> None:

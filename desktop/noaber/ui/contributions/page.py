@@ -24,6 +24,7 @@ from noaber.ui.contributions.columns import claim_columns
 from noaber.ui.contributions.figures import CollectCard, OpenCard, YearCard
 from noaber.ui.contributions.mandates_dialog import MandatesDialog
 from noaber.ui.kit.fields import WheelFreeCombo
+from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.list_card import ListCard
 from noaber.ui.kit.page import Page
 from noaber.ui.kit.table import TableView
@@ -69,7 +70,7 @@ class ContributionsPage(Page):
             ),
             primary=True,
         )
-        self._other_actions()
+        self._add_more()
         self.table = TableView(claim_columns(), name=_("Contributies"))
         self.table.opened.connect(lambda row: ClaimDialog(context, self, row.id).open())
         self.table.addActions(self._on_chosen())
@@ -85,8 +86,7 @@ class ContributionsPage(Page):
         self.year_card, self.open_card = YearCard(), OpenCard(self.remind)
         self.collect_card = CollectCard(lambda: context.open_page("collections", year=self._year))
         self.set_body(self.card, figures=[self.year_card, self.open_card, self.collect_card])
-        self._claims: Sequence[ClaimRow] = ()
-        self._shown: Sequence[ClaimRow] = ()
+        self._claims = self._shown = list[ClaimRow]()
 
     def refresh(self) -> None:
         """Read the claims of the year."""
@@ -193,18 +193,21 @@ class ContributionsPage(Page):
         )
         dialog.open()
 
-    def _other_actions(self) -> None:
-        """What is done now and then stands in the menu."""
+    def _add_more(self) -> None:
+        """What is done now and then, behind the button with the dots."""
         self.action("show_collections", lambda: self.context.open_page("collections", year=self._year))
-        self.action("amounts", lambda: dialogs.amounts_dialog(self.context, self, self._year).open())
-        self.action("contribution_settings", lambda: dialogs.settings_dialog(self.context, self).open())
-        self.action(
+        overview = self.action(
             "print",
             lambda: self._print("contribution_overview", year=str(self._year)),
             text=_("Jaaroverzicht afdrukken"),
         )
-        self.action("print_open_items", lambda: self._print("open_items"))
-        self.action("export", self.export)
+        others = [
+            self.action("print_open_items", lambda: self._print("open_items")),
+            self.action("export", self.export),
+            self.action("amounts", lambda: dialogs.amounts_dialog(self.context, self, self._year).open()),
+            self.action("contribution_settings", lambda: dialogs.settings_dialog(self.context, self).open()),
+        ]
+        self.header.add_more([overview, *others], _("Overzichten afdrukken, bedragen en instellingen"))
 
     def _on_chosen(self) -> list[QAction]:
         """What can be done with the chosen claim."""
@@ -237,7 +240,13 @@ class ContributionsPage(Page):
     def _with_claim(self, make: Callable[[AppContext, QWidget, ClaimRow], Any]) -> None:
         claim = self._chosen()
         if claim is not None:
-            make(self.context, self, claim).open()
+            dialog = make(self.context, self, claim)
+            if isinstance(dialog, FormDialog):
+                dialog.saved.connect(self._say_kept)
+            dialog.open()
+
+    def _say_kept(self, _result: object) -> None:
+        self.context.toast(_("Bewaard."), _("Ongedaan maken"), self.context.data.undo)
 
     def _show_person(self) -> None:
         claim = self._chosen()

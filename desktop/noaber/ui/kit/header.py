@@ -1,9 +1,9 @@
 """The head of a page: title, subtitle, the search field, and the page's buttons at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from noaber.core.i18n import _
 from noaber.ui.context import AppContext
@@ -56,6 +56,18 @@ class PageHeader(QWidget):
     def add_widget(self, widget: QWidget) -> None:
         """Any other widget among the buttons."""
         self._buttons.addWidget(widget)
+
+    def add_more(self, actions: Sequence[QAction], tip: str) -> Button:
+        """The button with dots, whose menu holds what is done now and then; ``tip`` says what that is."""
+        made = Button("", "more", role="dots")
+        made.setFixedWidth(46)
+        made.setAccessibleName(_("Meer"))
+        made.setToolTip(tip)
+        menu = QMenu(made)
+        menu.addActions(list(actions))
+        made.setMenu(menu)
+        self.add_widget(made)
+        return made
 
     def add_back(self, tip: str, on_click: Callable[[], object]) -> None:
         """The way back to the page above this one: an arrow left of the title."""
