@@ -1,6 +1,5 @@
 """From the printed sheet to who was there, whatever happened to the registrations in between."""
 
-from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -9,59 +8,22 @@ import pytest
 
 from noaber.attendance import operations as attendance
 from noaber.attendance import queries
-from noaber.attendance.operations import WalkIn
 from noaber.attendance.papers import ATTENDANCE_REPORT, ATTENDANCE_SHEET, DOCUMENTS, PARTICIPANT_LIST
-from noaber.attendance.rules import BlankRow, parse_line_numbers
+from noaber.attendance.rules import BlankRow
 from noaber.attendance.sheet_options import AttendanceSheetOptions, ParticipantListOptions, ReportOptions
 from noaber.core.errors import NoaberError
 from noaber.events import operations as events
-from noaber.events.queries import RegistrationRow, get_event, list_registrations
+from noaber.events.queries import get_event
 from noaber.events.record import EventRecord, RegistrationRecord
 from noaber.paper.document import Stationery, produce, render
 from noaber.people import operations as people
 from noaber.people.queries import find_people
 from noaber.store import undo
 from noaber.store.integrity import problems
+from tests.attendance.sheet_builders import DAY, an_event, noted, print_sheet, row_of, type_in
 from tests.builders import TODAY, person
 
-DAY = date(2026, 11, 23)
-NAMES = ("A.B. van den Berg", "M. van Dijk", "P. 't Hart", "K. in 't Veld")
 PAPER = Stationery("Dorpscoöperatie Hoogdorp U.A.", TODAY)
-
-
-def an_event(*names: str, **values: Any) -> int:
-    """An event for which these people are registered."""
-    event = events.add_event(EventRecord(**{"title": "Werkavond", "date": DAY, **values}))
-    for name in names or NAMES:
-        events.register(event, person(name), today=TODAY)
-    return event
-
-
-def print_sheet(event: int, **options: Any) -> int:
-    """Print the sign-in sheet as the print dialog does; returns its number."""
-    chosen = AttendanceSheetOptions(**options)
-    content = ATTENDANCE_SHEET.gather(event, chosen)
-    ATTENDANCE_SHEET.record(event, content, chosen)
-    assert content.sheet_number is not None
-    return content.sheet_number
-
-
-def row_of(event: int, name: str) -> RegistrationRow:
-    """The registration of somebody."""
-    return next(row for row in list_registrations(event) if name in row.list_name)
-
-
-def noted(event: int) -> dict[str, bool | None]:
-    """What is noted of everybody, by surname."""
-    return {row.list_name.split(",")[0]: row.present for row in list_registrations(event)}
-
-
-def type_in(event: int, text: str) -> None:
-    """Type line numbers of the sheet that was printed last."""
-    sheet = queries.latest_sheet(event)
-    assert sheet is not None
-    numbers = queries.numbers_of(queries.sheet_lines(sheet.id))
-    attendance.record_attendance(event, parse_line_numbers(text, numbers), sheet_id=sheet.id)
 
 
 def text_of(pdf: bytes) -> str:
@@ -150,73 +112,6 @@ def test_without_a_sheet_or_off_the_sheet_a_sentence_and_nothing_written() -> No
     with pytest.raises(BlankRow, match="Regel 5 is een lege regel"):
         attendance.record_attendance(event, {1, 5})
     assert set(noted(event).values()) == {None}
-
-
-def test_somebody_in_a_blank_row_becomes_a_guest() -> None:
-    event = an_event()
-    print_sheet(event)
-    sheet = queries.list_sheets(event)[0].id
-    walk_in = WalkIn("mevr. K. de Vries", "06-12345678", "Bakkerij Jansen")
-    attendance.add_walk_in(event, walk_in, today=DAY, sheet_id=sheet, line=6)
-    row = row_of(event, "Vries")
-    assert (row.walk_in, row.present, row.status, row.organisation) == (True, True, "confirmed", "Bakkerij Jansen")
-    assert row.registered_on == DAY
-    type_in(event, "1, 6")  # now line 6 is hers
-    assert noted(event) == {"Berg": True, "Dijk": False, "Hart": False, "Veld": False, "Vries": True}
-    with pytest.raises(NoaberError, match="Op regel 6 staat al"):
-        attendance.add_walk_in(event, WalkIn("J. Bos"), today=DAY, sheet_id=sheet, line=6)
-    with pytest.raises(NoaberError, match="Regel 1 is geen lege regel"):
-        attendance.add_walk_in(event, WalkIn("J. Bos"), today=DAY, sheet_id=sheet, line=1)
-    assert find_people("Bos") == []
-    assert print_sheet(event) == 1  # who walked in was not on the paper
-
-
-def test_a_walk_in_takes_no_place_and_one_undo_takes_all_of_it_back() -> None:
-    event = an_event(capacity=4)
-    events.register(event, person("J. Wachter"), today=TODAY)
-    attendance.add_walk_in(event, WalkIn("K. de Vries", organisation="Dorpsraad"), today=DAY)
-    assert (get_event(event).registered, get_event(event).walk_ins, get_event(event).waiting) == (4, 1, 1)
-    undo.undo()
-    assert (find_people("Vries"), find_people("Dorpsraad")) == ([], [])
-
-
-def test_somebody_known_in_a_blank_row_keeps_her_registration() -> None:
-    event = an_event()
-    print_sheet(event)
-    sheet = queries.list_sheets(event)[0].id
-    late = events.register(event, person("J. Aarts"), today=TODAY + timedelta(days=2))
-    attendance.add_walk_in(event, WalkIn(person_id=late.person_id), today=DAY, sheet_id=sheet, line=5)
-    assert (row_of(event, "Aarts").present, row_of(event, "Aarts").walk_in) == (True, False)
-    attendance.remove_walk_in(late.registration_id, today=DAY)
-    assert (row_of(event, "Aarts").present, queries.sheet_lines(sheet)[4].registration) == (None, None)
-
-
-def test_a_walk_in_noted_by_mistake_goes_and_its_row_is_blank_again() -> None:
-    event = an_event()
-    print_sheet(event)
-    sheet = queries.list_sheets(event)[0].id
-    made = attendance.add_walk_in(event, WalkIn("K. de Vries"), today=DAY, sheet_id=sheet, line=5)
-    attendance.remove_walk_in(made, today=DAY)
-    assert len(list_registrations(event)) == 4
-    assert 5 in queries.numbers_of(queries.sheet_lines(sheet)).blank
-
-
-@pytest.mark.parametrize(
-    "name, phone, found",
-    [
-        ("A. van den Berg", "", ["Berg"]),
-        ("Annie Berg", "", ["Berg"]),
-        ("P. Berg", "", []),
-        ("berg", "", ["Berg"]),
-        ("J. Jansen", "0612345678", ["Berg"]),
-        ("J. Jansen", "", []),
-        ("", "", []),
-    ],
-)
-def test_who_may_have_written_this(name: str, phone: str, found: list[str]) -> None:
-    person("A.B. (Annie) van den Berg", phone="06-12345678")
-    person("K. Veld")
-    assert [one.surname for one in queries.propose_people(name, phone)] == found
 
 
 def test_a_deleted_registration_leaves_its_line_for_nobody() -> None:

@@ -1,7 +1,5 @@
 """Typing in the signed sheet, as a secretary does after the meeting."""
 
-from datetime import date
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -10,8 +8,6 @@ from PySide6.QtWidgets import QApplication
 from noaber.attendance.queries import summary
 from noaber.events.operations import cancel_registration, delete_event, register
 from noaber.events.queries import get_event, list_registrations
-from noaber.office import document
-from noaber.people.queries import find_people
 from noaber.store.undo import undo
 from noaber.ui.attendance.page import AttendancePage
 from noaber.ui.context import AppContext
@@ -22,48 +18,10 @@ from noaber.ui.kit.scripted import ScriptedInteraction
 from noaber.ui.main_window import MainWindow
 from noaber.ui.printing.print_dialog import PrintDialog
 from tests.builders import TODAY, person
-from tests.ui.meetings import cells, dialog_of, fill, meeting, offered, page_of, pick, press
+from tests.ui.attendance.entering import enter, print_sheet, ticked
+from tests.ui.meetings import cells, dialog_of, meeting, page_of, press
 
-NAMES = ["A. Bakker", "B. Coolen", "C. van Dijk", "D. Evers", "E. de Graaf"]
 TICK, LINE, NAME, REMARK = 0, 1, 2, 4
-
-
-def print_sheet(event_id: int, blank_rows: int = 3) -> None:
-    """Print the sign-in sheet."""
-    paper = document("attendance_sheet")
-    options = paper.options(blank_rows=blank_rows)
-    paper.record(event_id, paper.gather(event_id, options), options)
-
-
-@pytest.fixture
-def event_id(window: MainWindow) -> int:
-    """An event of last month with five registrations and a printed sheet of eight lines."""
-    made = meeting("Zorg", date=date(2026, 10, 26))
-    for name in NAMES:
-        register(made, person(name), today=date(2026, 10, 1))
-    print_sheet(made)
-    return made
-
-
-@pytest.fixture
-def page(event_id: int, context: AppContext, window: MainWindow) -> AttendancePage:
-    """The screen for that event."""
-    context.open_page("attendance", id=event_id)
-    return page_of(window, AttendancePage)
-
-
-def enter(page: AttendancePage, text: str) -> str:
-    """Type in the large field and press Enter; gives the answer under it."""
-    page.head.field.selectAll()
-    QTest.keyClicks(page.head.field, text)
-    press(page.head.field, Qt.Key.Key_Return)
-    return page.head.answer.text()
-
-
-def ticked(page: AttendancePage) -> list[str]:
-    """The names with a tick."""
-    rows = page.entry.lines() if page.entry else []
-    return [row.line.name for row in rows if row.line.present]
 
 
 def test_the_lines_stand_as_on_the_paper(page: AttendancePage) -> None:
@@ -135,49 +93,6 @@ def test_the_space_bar_and_a_click_turn_a_tick(page: AttendancePage) -> None:
     assert ticked(page) == ["Dijk, C. van"]
     QTest.keyClicks(page.table, "4")
     assert page.head.field.text() == "4"
-
-
-def test_the_number_of_a_blank_row_asks_who_wrote_there(page: AttendancePage, window: MainWindow) -> None:
-    enter(page, "7")
-    dialog = dialog_of(window, FormDialog)
-    assert dialog.view.editors["line"].value == 7
-    pick(dialog, "whom", "Piet Jansen", line=-1)
-    fill(dialog, phone="0612345678")
-    pick(dialog, "organisation", "Dorpsraad", line=-1)
-    dialog.accept()
-    assert cells(page.table, LINE, NAME, 3, REMARK)[6] == ["7", "Piet Jansen", "Dorpsraad", "inloop"]
-    assert page.told.list.text() == "7 Piet Jansen ✓"
-    assert "1 inloop, nog niet bewaard" in page.counted.detail.text()
-    page.save()
-    [guest] = find_people("jansen")
-    assert (guest.phone, get_event(page.event_id or 0).walk_ins) == ("06-12345678", 1)
-    assert cells(page.table, LINE, NAME, 3)[6] == ["7", "Jansen, Piet", "Dorpsraad"]
-
-
-def test_a_known_walk_in_is_proposed_by_name_or_phone(page: AttendancePage, window: MainWindow) -> None:
-    known = person("P. Jansen", phone="06-12345678")
-    page.table.selectRow(5)
-    press(page.table, Qt.Key.Key_Return)
-    dialog = dialog_of(window, FormDialog)
-    fill(dialog, phone="06 1234 5678")
-    assert dialog.view.remark("phone").startswith("Dit nummer is van P. Jansen.")
-    assert offered(dialog, "whom", "Piet Jansen")[0].startswith("Jansen, P.")
-    pick(dialog, "whom", "Piet Jansen")
-    dialog.accept()
-    page.save()
-    assert [row.person_id for row in summary(page.event_id or 0).present] == [known]
-
-
-def test_a_walk_in_that_is_not_saved_is_taken_back_with_the_space_bar(page: AttendancePage, window: MainWindow) -> None:
-    page.add_walk_in()
-    dialog = dialog_of(window, FormDialog)
-    assert dialog.view.editors["line"].value == 6
-    pick(dialog, "whom", "Piet Jansen", line=-1)
-    dialog.accept()
-    page.table.selectRow(5)
-    press(page.table, Qt.Key.Key_Space)
-    assert cells(page.table, NAME)[5] == ["lege regel"]
-    assert not page.save_action.isEnabled()
 
 
 def test_others_are_only_counted(page: AttendancePage) -> None:
@@ -278,19 +193,6 @@ def test_the_numbers_of_an_older_sheet_still_count(page: AttendancePage, event_i
     assert page.head.sheets.currentText().startswith("Lijst 1")
     assert enter(page, "1") == "1 Bakker, A. ✓"
     assert ticked(page) == ["Bakker, A.", "Aarts, B."]
-
-
-def test_a_walk_in_survives_another_sheet(page: AttendancePage, window: MainWindow) -> None:
-    enter(page, "6")
-    dialog = dialog_of(window, FormDialog)
-    pick(dialog, "whom", "Piet Jansen", line=-1)
-    dialog.accept()
-    page.head.sheet_chosen.emit(None)
-    assert cells(page.table, LINE, NAME, REMARK)[-1] == ["", "Piet Jansen", "inloop"]
-    assert page.head.field.placeholderText().startswith("Typ een naam")
-    page.table.selectRow(5)
-    press(page.table, Qt.Key.Key_Space)
-    assert len(cells(page.table)) == 5
 
 
 def test_without_a_sheet_names_do(context: AppContext, window: MainWindow) -> None:

@@ -33,6 +33,25 @@ def save_paper(qtbot: QtBot, window: MainWindow, interaction: ScriptedInteractio
     return "\n".join(read(path.read_bytes()).pages)
 
 
+def make_meeting(window: MainWindow) -> EventPage:
+    """Fill in the form of a new meeting; gives its page."""
+    page_of(window, EventsPage).add()
+    form = dialog_of(window, FormDialog)
+    fill(form, title="Zorg, een bewonersonderneming?", date="9-11-2026", times="19.45-22.00", venue="Dorpshuis")
+    form.accept()
+    return page_of(window, EventPage)
+
+
+def note_calls(window: MainWindow, *callers: tuple[str, int]) -> None:
+    """Register who calls, one after the other: what is typed, and the line that is picked."""
+    press(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    calls = dialog_of(window, RegistrationDialog)
+    for name, line in callers:
+        pick(calls, "whom", name, line)
+        calls.next_button.click()
+    calls.reject()
+
+
 def test_from_meeting_to_report(
     qtbot: QtBot,
     window: MainWindow,
@@ -42,18 +61,8 @@ def test_from_meeting_to_report(
 ) -> None:
     person("Mevr. A.B. van den Berg", phone="06-12345678")
     person("P. 't Hart")
-    page_of(window, EventsPage).add()
-    form = dialog_of(window, FormDialog)
-    fill(form, title="Zorg, een bewonersonderneming?", date="9-11-2026", times="19.45-22.00", venue="Dorpshuis")
-    form.accept()
-    event = page_of(window, EventPage)
-
-    press(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    calls = dialog_of(window, RegistrationDialog)
-    for name, line in (("berg", 0), ("hart", 0), ("Kim Gast", -1)):
-        pick(calls, "whom", name, line)
-        calls.next_button.click()
-    calls.reject()
+    event = make_meeting(window)
+    note_calls(window, ("berg", 0), ("hart", 0), ("Kim Gast", -1))
     event.print_paper("attendance_sheet")
     sheet = save_paper(qtbot, window, interaction, tmp_path / "lijst.pdf")
     assert [name for name in ("Berg, A.B. van den", "Gast, Kim", "Hart, P. ’t") if name in sheet] != []
