@@ -124,9 +124,9 @@ class Office:
             return
         self._switch(lambda: self._opened(path))
 
-    def create_file(self, path: Path, record: CooperativeRecord) -> None:
-        """Make the data file of a new cooperative and open it in a new window."""
-        self._switch(lambda: create_cooperative(path, None, self.clock, record))
+    def create_file(self, path: Path, record: CooperativeRecord, password: str | None) -> None:
+        """Make the data file of a new cooperative, with a password or without, and open it in a new window."""
+        self._switch(lambda: create_cooperative(path, password, self.clock, record))
 
     def make_sample(self, progress: Progress, path: Path) -> None:
         """Write the sample cooperative to a file, while none is open."""

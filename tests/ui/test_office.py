@@ -5,15 +5,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from noaber.app import Office
+from noaber.core.clock import FixedClock
+from noaber.core.errors import WrongPassword
+from noaber.store.datafile import open_file
 from noaber.ui.kit.crash_dialog import CrashDialog
+from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.scripted import ScriptedInteraction
 from noaber.ui.kit.theme import Appearance
-from noaber.ui.start.welcome import WelcomePage
-from tests.ui.running import make_small_sample, start_office, stop_office
+from noaber.ui.start.welcome import NewCooperativeForm, WelcomePage
+from tests.ui.running import NOW, make_small_sample, start_office, stop_office
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +82,36 @@ def test_last_file_that_is_gone_is_explained_and_no_other_takes_its_place(
     assert again.window is not None
     assert isinstance(again.window.current_page, WelcomePage)
     stop_office(again)
+
+
+def test_new_cooperative_gets_the_password_that_was_typed(qtbot: QtBot, look: Appearance, tmp_path: Path) -> None:
+    first = start_office(tmp_path, None)
+    assert first.window is not None
+    page = first.window.current_page
+    assert isinstance(page, WelcomePage)
+    said(first).paths = [tmp_path / "Zorg.noaber"]
+    page.make_new()
+    dialog = page.findChild(FormDialog)
+    assert dialog is not None
+    for field, text in {"name": "Zorg voor Elkaar", "password": " Kip Fiets 12", "again": " Kip Fiets 12"}.items():
+        widget = dialog.view.editors[field].widget
+        assert isinstance(widget, QLineEdit)
+        QTest.keyClicks(widget, text)
+    dialog.accept()
+    assert first.file is not None
+    stop_office(first)
+    open_file(tmp_path / "Zorg.noaber", " Kip Fiets 12", FixedClock(NOW)).close()
+    with pytest.raises(WrongPassword):
+        open_file(tmp_path / "Zorg.noaber", None, FixedClock(NOW))
+
+
+@pytest.mark.parametrize(
+    ("password", "again", "wrong"),
+    [("", "", set()), ("Kip Fiets 12", "Kip Fiets 12", set()), ("kip", "kip", {"password"}),
+     ("Kip Fiets 12", "Kip fiets 12", {"again"}), ("Kip Fiets 12", "", {"again"})],
+)  # fmt: skip
+def test_password_is_typed_twice_alike_or_not_at_all(password: str, again: str, wrong: set[str]) -> None:
+    assert set(NewCooperativeForm("Zorg", password=password, again=again).errors()) == wrong
 
 
 def test_mistake_of_the_program_gives_a_report_without_what_the_error_says(office: Office) -> None:

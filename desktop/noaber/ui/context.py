@@ -64,7 +64,7 @@ class DataFileFace:
     path: Path | None = None
     recent_files: Callable[[], Sequence[Path]] = lambda: ()
     open_file: Callable[[Path], object] = lambda path: None
-    create_file: Callable[[Path, CooperativeRecord], object] = lambda path, record: None
+    create_file: Callable[[Path, CooperativeRecord, str | None], object] = lambda path, record, password: None
     back_up: Callable[[Path], Path] = lambda folder: folder
     stationery: Callable[[], Stationery] | None = None
     make_sample: Callable[[Progress, Path], object] = lambda progress, path: None

@@ -16,7 +16,8 @@ Choices = Sequence[tuple[Any, str]] | Callable[[], Sequence[tuple[Any, str]]]
 
 class Kind(Enum):
     """What a field is made with. The attribute of the form holds: a text, a text, one of the choices' values, a
-    bool, a text as typed (the form understands it), a whole number, a text with suggestions, a Picked."""
+    bool, a text as typed (the form understands it), a whole number, a text with suggestions, a Picked, a text that
+    nobody may read over a shoulder."""
 
     LINE = "line"
     LINES = "lines"
@@ -26,9 +27,10 @@ class Kind(Enum):
     SPIN = "spin"
     SUGGEST = "suggest"
     PICK = "pick"
+    SECRET = "secret"
 
 
-LINE, LINES, COMBO, CHECK, DATE, SPIN, SUGGEST, PICK = Kind
+LINE, LINES, COMBO, CHECK, DATE, SPIN, SUGGEST, PICK, SECRET = Kind
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,14 @@ def _line(field: Field) -> Editor:
     edit.setPlaceholderText(field.placeholder)
     editor = Editor(edit, edit.text, lambda value: _set_text(edit, value))
     edit.textChanged.connect(editor.changed)
+    return editor
+
+
+def _secret(field: Field) -> Editor:
+    editor = _line(field)
+    edit = editor.widget
+    assert isinstance(edit, QLineEdit)
+    edit.setEchoMode(QLineEdit.EchoMode.Password)
     return editor
 
 
@@ -223,4 +233,5 @@ _MAKERS: dict[Kind, Callable[[Field], Editor]] = {
     Kind.SPIN: _spin,
     Kind.SUGGEST: _suggest,
     Kind.PICK: _pick,
+    Kind.SECRET: _secret,
 }

@@ -13,7 +13,7 @@ from noaber.core.i18n import _
 from noaber.ui.context import AppContext
 from noaber.ui.kit.button import Button, button
 from noaber.ui.kit.cards import Card
-from noaber.ui.kit.fields import COMBO, LINE, Field
+from noaber.ui.kit.fields import COMBO, LINE, SECRET, Field
 from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.labels import label
 from noaber.ui.kit.page import Page
@@ -21,18 +21,30 @@ from noaber.ui.kit.places import documents_folder
 from noaber.ui.kit.progress_dialog import run_shown
 from noaber.ui.start.files import RecentCard, choose_file
 
+SHORTEST_PASSWORD = 8
+"""Characters; length is what makes a password hard to guess: NIST SP 800-63B, 5.1.1.2."""
+
 
 @dataclass
 class NewCooperativeForm:
-    """What is asked before a file is made: only what its name needs; the rest can wait."""
+    """What is asked before a file is made: what its name needs, and whether it is locked; the rest can wait."""
 
     name: str = ""
     legal_ending: str = "U.A."
     city: str = ""
+    password: str = ""
+    again: str = ""
 
     def errors(self) -> dict[str, str]:
-        """A cooperative has a name."""
-        return {} if self.name.strip() else {"name": _("Vul de naam van de coöperatie in.")}
+        """A cooperative has a name; a password is typed twice alike, since nobody can read what was typed."""
+        wrong = {}
+        if not self.name.strip():
+            wrong["name"] = _("Vul de naam van de coöperatie in.")
+        if self.password and len(self.password) < SHORTEST_PASSWORD:
+            wrong["password"] = _("Kies een wachtwoord van minstens {n} tekens, of laat het leeg.", n=SHORTEST_PASSWORD)
+        if self.password != self.again:
+            wrong["again"] = _("Dit is niet hetzelfde wachtwoord. Typ het nog een keer.")
+        return wrong
 
     def to_record(self) -> CooperativeRecord:
         """The cooperative to begin with."""
@@ -77,11 +89,22 @@ class WelcomePage(Page):
             form=NewCooperativeForm(),
             save=self._create,
             save_text=_("Verder"),
-            subtitle=_("Alles wat u nu invult, kunt u later wijzigen."),
+            subtitle=_("Naam en plaats kunt u later nog wijzigen."),
             fields=[
                 Field(_("Naam"), LINE, "name", placeholder=_("Dorpscoöperatie Hoogdorp")),
                 Field(_("Achter de naam"), COMBO, "legal_ending", choices=legal_ending_choices(), width=330),
                 Field(_("Plaats"), LINE, "city"),
+                Field(_("Wachtwoord"), SECRET, "password", width=330),
+                Field(
+                    _("Nog een keer"),
+                    SECRET,
+                    "again",
+                    width=330,
+                    hint=_(
+                        "Laat leeg voor een bestand zonder wachtwoord: wie bij deze computer kan, kan het dan openen. "
+                        "Kiest u er een, bewaar het dan ook op papier: zonder dat wachtwoord krijgt niemand het open."
+                    ),
+                ),
             ],
         )
         dialog.open()
@@ -104,7 +127,7 @@ class WelcomePage(Page):
         path = self._place(_("Waar komt het bestand van uw coöperatie?"), form.file_name())
         if path is None:
             raise NoaberError(_("Kies een plaats voor het bestand."))
-        self.context.data.create_file(path, form.to_record())
+        self.context.data.create_file(path, form.to_record(), form.password or None)
 
     def _place(self, question: str, name: str) -> Path | None:
         path = self.context.interaction.save_path(
