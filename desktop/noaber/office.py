@@ -27,6 +27,7 @@ from noaber.store.journal import action
 _PAPERS = (
     "noaber.attendance.papers",
     "noaber.contributions.papers",
+    "noaber.dossier.papers",
     "noaber.members.papers",
     "noaber.lists.papers",
     "noaber.shares.papers",

@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from noaber.cooperative.queries import stationery
 from noaber.dossier.operations import FollowUpRecord, add_document, add_follow_up
 from noaber.dossier.queries import files_of, follow_ups, follow_ups_of
 from noaber.store.undo import undo
@@ -22,6 +23,7 @@ from noaber.ui.kit.picker import Picked
 from noaber.ui.kit.scripted import ScriptedInteraction
 from noaber.ui.members.page import MembersPage
 from noaber.ui.pages import PERSON_SECTIONS
+from noaber.ui.printing.print_dialog import PrintDialog
 from noaber.ui.start.page import StartPage
 from tests.builders import TODAY, member
 from tests.ui.shell import NotedShell
@@ -100,6 +102,17 @@ def test_whom_to_call_is_saved_as_a_list(
     lines = (tmp_path / "bellen.csv").read_text(encoding="utf-8-sig").splitlines()
     assert lines[0].startswith("Opvolgen · Vandaag 1")
     assert lines[-1] == "02-11-2026;Bakker, A.;terugbellen;06-12345678;Mia"
+
+
+@pytest.mark.parametrize(("chip", "group"), [("due", "due"), ("open", "open"), ("done", "open")])
+def test_the_paper_has_what_the_page_shows(page: FollowUpsPage, context: AppContext, chip: str, group: str) -> None:
+    context.data.stationery = lambda: stationery(today=TODAY)
+    page.card.chips.pick(chip)
+    page.print_list()
+    dialog = page.findChild(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    assert dialog.form.options().group == group
+    dialog.close()
 
 
 def test_what_is_late_comes_first_and_the_rest_is_a_chip_away(page: FollowUpsPage) -> None:

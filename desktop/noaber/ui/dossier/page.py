@@ -4,10 +4,12 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 
+from noaber import office
 from noaber.core.dates import weekday_short_date
 from noaber.core.i18n import _, ngettext
 from noaber.dossier.operations import delete_follow_up, finish_follow_up
 from noaber.dossier.queries import FollowUpRow, due_count, follow_ups
+from noaber.paper.document import WHOLE_REGISTER
 from noaber.ui.context import AppContext
 from noaber.ui.dossier.dialogs import edit_follow_up, new_follow_up
 from noaber.ui.kit.list_card import ListCard
@@ -15,6 +17,7 @@ from noaber.ui.kit.page import Page
 from noaber.ui.kit.table import TableView
 from noaber.ui.kit.table_export import export_shown
 from noaber.ui.kit.table_model import Column
+from noaber.ui.printing.print_dialog import PrintDialog
 
 
 class FollowUpsPage(Page):
@@ -29,7 +32,8 @@ class FollowUpsPage(Page):
             self.action("show_person", self.show_person),
             self.action("delete", self.delete),
         ]
-        self.header.add(self.action("export", self.export))
+        self.header.add(self.action("print", self.print_list))
+        self.action("export", self.export)
         self.header.add(self._on_chosen[1])
         self.header.add(self.action("new", self.add, text=_("Opvolging")), primary=True)
         self.table = TableView(self._columns(), name=_("Opvolgen"))
@@ -90,6 +94,12 @@ class FollowUpsPage(Page):
         if row is not None:
             delete_follow_up(row.id)
             self.say_deleted(_("“{what}” is verwijderd.", what=row.what))
+
+    def print_list(self) -> None:
+        """Print what is still to be done, as much as the page shows."""
+        group = "due" if self.card.chips.key == "due" else "open"
+        paper = office.document("follow_up_list")
+        PrintDialog(self.context, self, paper, WHOLE_REGISTER, start_with={"group": group}).open()
 
     def export(self) -> None:
         """Save what is shown, to print or hand over as a list of whom to call."""
