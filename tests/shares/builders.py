@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from noaber.shares import operations, queries
+from noaber.shares import kind_operations, operations, queries
 from noaber.shares.numbers import Numbers, parse_numbers
 from noaber.shares.operations import Movement, Payment
 from noaber.shares.record import Deed, KindRecord
@@ -13,7 +13,7 @@ JANUARY, MARCH, MAY = date(2026, 1, 15), date(2026, 3, 1), date(2026, 5, 1)
 
 def kind(name: str = "Aandeel", cents: int = 5000, **values: object) -> int:
     """A kind of 50 euros, not numbered; returns its id."""
-    return operations.add_kind(KindRecord(name, cents, **values))  # type: ignore[arg-type]
+    return kind_operations.add_kind(KindRecord(name, cents, **values))  # type: ignore[arg-type]
 
 
 def moved(kind_id: int, count: int, day: date = MARCH, numbers: str = "", deed: Deed | None = None) -> Movement:

@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from noaber.core.errors import Conflict, NoaberError
 from noaber.office import connect_features, take_back
-from noaber.shares import operations, queries
+from noaber.shares import kind_operations, operations, queries
 from noaber.shares.numbers import Numbers
 from noaber.shares.operations import Movement, Payment
 from noaber.shares.record import KindRecord
@@ -49,8 +49,8 @@ class Register(RuleBasedStateMachine):
         """Three holders and two kinds, of which one is numbered."""
         self.people = [member(name) for name in ("A. Een", "B. Twee", "C. Drie")]
         self.kinds = [
-            operations.add_kind(KindRecord("Los", NOMINAL, most=MOST)),
-            operations.add_kind(KindRecord("Genummerd", NOMINAL, numbered=True)),
+            kind_operations.add_kind(KindRecord("Los", NOMINAL, most=MOST)),
+            kind_operations.add_kind(KindRecord("Genummerd", NOMINAL, numbered=True)),
         ]
         issue = Movement(self.kinds[1], FIRST, 6)
         operations.issue(self.people[0], issue, today=TODAY)

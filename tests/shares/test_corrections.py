@@ -11,7 +11,7 @@ from noaber.members.queries import register_row
 from noaber.office import take_back
 from noaber.people.operations import delete_person
 from noaber.people.record import PersonRecord
-from noaber.shares import operations, queries
+from noaber.shares import kind_operations, operations, queries
 from noaber.shares.operations import Payment
 from noaber.shares.record import KindRecord
 from noaber.store import integrity, undo
@@ -115,7 +115,7 @@ def test_undo_takes_back_the_last_line_and_no_other() -> None:
 
 def test_the_value_of_a_kind_stays_under_the_lines_that_were_written_by_it() -> None:
     annie, first = member(), kind("Aandeel", 5000)
-    share = operations.update_kind(first, KindRecord("Aandeel", 10000))
+    share = kind_operations.update_kind(first, KindRecord("Aandeel", 10000))
     changing = undo.entries(1)[0]
     take_back(changing.id)
     assert queries.get_kind(first).nominal_cents == 5000

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from noaber.core.errors import NoaberError
-from noaber.shares import operations, queries
+from noaber.shares import kind_operations, operations, queries
 from noaber.shares.operations import Payment
 from noaber.shares.record import Deed, KindRecord
 from noaber.shares.rows import Figures
@@ -156,7 +156,7 @@ def test_nobody_gets_more_than_the_most_there_may_be() -> None:
     with pytest.raises(NoaberError, match="het hoogste aantal per houder is 10"):
         transferred(bram, annie, share, 3, MAY)
     transferred(bram, annie, share, 2, MAY)
-    operations.update_kind(share, KindRecord("Aandeel", 5000, most=5))
+    kind_operations.update_kind(share, KindRecord("Aandeel", 5000, most=5))
     redeemed(annie, share, 1, MAY)
     assert held(annie, share)[0] == 9, "a limit that is set later undoes nothing"
 
@@ -190,13 +190,13 @@ def test_shares_of_a_company_need_the_deed_of_a_notary() -> None:
 
 
 def test_a_kind_is_fixed_once_the_register_knows_it() -> None:
-    share = operations.update_kind(kind(), KindRecord("Aandeel A", 10000, numbered=True))
+    share = kind_operations.update_kind(kind(), KindRecord("Aandeel A", 10000, numbered=True))
     issued(member(), share, 1)
     with pytest.raises(NoaberError, match="liggen vast"):
-        operations.update_kind(share, KindRecord("Aandeel A", 5000, numbered=True))
+        kind_operations.update_kind(share, KindRecord("Aandeel A", 5000, numbered=True))
     with pytest.raises(NoaberError, match="kan de soort niet weg"):
-        operations.delete_kind(share)
-    operations.update_kind(share, KindRecord("Aandeel B", 10000, numbered=True, most=20))
+        kind_operations.delete_kind(share)
+    kind_operations.update_kind(share, KindRecord("Aandeel B", 10000, numbered=True, most=20))
     assert queries.get_kind(share).name == "Aandeel B"
 
 
@@ -212,7 +212,7 @@ def test_a_kind_is_fixed_once_the_register_knows_it() -> None:
 def test_a_kind_has_a_name_of_its_own_and_a_value(record: KindRecord) -> None:
     kind("Aandeel")
     with pytest.raises(NoaberError):
-        operations.add_kind(record)
+        kind_operations.add_kind(record)
 
 
 def test_numbers_typed_with_a_count_agree() -> None:

@@ -5,7 +5,7 @@ from random import Random
 
 from noaber.core.i18n import _
 from noaber.members.queries import RegisterRow, list_register
-from noaber.shares import operations
+from noaber.shares import kind_operations, operations
 from noaber.shares.operations import Movement, Payment
 from noaber.shares.record import KindRecord
 
@@ -22,7 +22,7 @@ def add_shares(*, seed: int, today: date) -> None:
     if len(members) < FEWEST:
         return
     rng = Random(f"{seed}/shares")
-    kind = operations.add_kind(KindRecord(_("Aandeel"), _NOMINAL, numbered=True, most=_MOST))
+    kind = kind_operations.add_kind(KindRecord(_("Aandeel"), _NOMINAL, numbered=True, most=_MOST))
     rounds = [today - timedelta(days=days) for days in (1600, 900, 300)]
     holders = rng.sample(members, min(len(members) // 3, 32))
     counts = [rng.choice((1, 2, 2, 4, 5, 10, 20)) for _holder in holders]

@@ -3,7 +3,7 @@
 Every line is tried against the whole register of its kind, also the lines that hold later, before it is written.
 """
 
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -14,9 +14,9 @@ from noaber.core.numbers import money_text
 from noaber.people import names
 from noaber.people.queries import get_person
 from noaber.shares import queries, rules
-from noaber.shares.models import ShareKind, ShareLine
+from noaber.shares.models import ShareLine
 from noaber.shares.numbers import Numbers
-from noaber.shares.record import Deed, KindRecord, Line
+from noaber.shares.record import Deed, Line
 from noaber.shares.refusals import explained
 from noaber.shares.rows import KindRow
 from noaber.shares.settings import counted, share_settings
@@ -48,64 +48,6 @@ class Payment:
     day: date
     means: str = "bank"
     note: str = ""
-
-
-# --- kinds ------------------------------------------------------------------------------------------------------------
-
-
-def add_kind(record: KindRecord) -> int:
-    """Add a kind of share and return its id; raises NoaberError without a name of its own or a value."""
-    record = _checked(record, None)
-    with action(_("Soort toegevoegd: {name}", name=record.name)):
-        return int(ShareKind.create(**asdict(record)).id)
-
-
-def update_kind(kind_id: int, record: KindRecord) -> int:
-    """Change a kind and return its id; once the register has a line of it only its name and limit. Raises NoaberError.
-
-    A kind with another value or other numbering is another kind, with an id of its own: so undoing that change later
-    can never turn the value under lines that were written by it.
-    """
-    known = queries.get_kind(kind_id)
-    record = _checked(record, kind_id)
-    fixed = all(getattr(known, name) == getattr(record, name) for name in ("nominal_cents", "numbered", "notarial"))
-    if known.used and not fixed:
-        raise NoaberError(
-            _(
-                "Van deze soort staan al regels in het register. De waarde en de nummering liggen vast; "
-                "maak een nieuwe soort voor een andere waarde."
-            )
-        )
-    with action(_("Soort gewijzigd: {name}", name=record.name)):
-        if fixed:
-            ShareKind.update(**asdict(record)).where(ShareKind.id == kind_id).execute()
-            return kind_id
-        ShareKind.get_by_id(kind_id).delete_instance()
-        return int(ShareKind.create(**asdict(record)).id)
-
-
-def delete_kind(kind_id: int) -> None:
-    """Delete a kind of which nothing was ever written; raises NoaberError otherwise."""
-    kind = queries.get_kind(kind_id)
-    if kind.used:
-        raise NoaberError(_("Van “{name}” staan regels in het register; daarom kan de soort niet weg.", name=kind.name))
-    with action(_("Soort verwijderd: {name}", name=kind.name)):
-        ShareKind.get_by_id(kind_id).delete_instance()
-
-
-def _checked(record: KindRecord, kind_id: int | None) -> KindRecord:
-    name = " ".join(record.name.split())
-    if not name:
-        raise NoaberError(_("Vul de naam van de soort in."))
-    if any(kind.name.casefold() == name.casefold() and kind.id != kind_id for kind in queries.list_kinds()):
-        raise NoaberError(_("Er is al een soort met de naam “{name}”.", name=name))
-    if record.nominal_cents <= 0 or (record.most is not None and record.most <= 0):
-        raise NoaberError(
-            _("Vul een bedrag in dat meer is dan nul.")
-            if record.nominal_cents <= 0
-            else _("Het hoogste aantal per houder is ten minste 1.")
-        )
-    return KindRecord(name, record.nominal_cents, record.numbered, record.most, record.notarial)
 
 
 # --- the register -----------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from noaber.core.numbers import money_text
 from noaber.members.leaving import add_months
 from noaber.people.names import list_name
 from noaber.people.queries import get_person
-from noaber.shares import operations, queries
+from noaber.shares import kind_operations, operations, queries
 from noaber.shares.form_checks import Holder
 from noaber.shares.forms import IssueForm, MovementForm, RedeemForm, TransferForm
 from noaber.shares.kind_forms import CorrectionForm, KindForm, SettingsForm
@@ -255,7 +255,7 @@ def kind_dialog(context: AppContext, parent: QWidget, row: KindRow | None = None
             ),
         ],
         save=lambda form: (
-            operations.update_kind(row.id, form.to_record()) if row else operations.add_kind(form.to_record())
+            kind_operations.update_kind(row.id, form.to_record()) if row else kind_operations.add_kind(form.to_record())
         ),
     )
     for name in ("nominal", "numbered", "notarial"):
