@@ -50,6 +50,14 @@ def test_a_batch_from_choice_to_file(
     assert claim(bills[0]).status == "collecting"
 
 
+def test_what_is_of_another_year_says_so(collections_page: Show) -> None:
+    _two()
+    page = collections_page()
+    page.open_target(year=2027)
+    page.make()
+    assert column(opened(page, TickDialog).table, 4) == ["contributie 2026", "contributie 2026"]
+
+
 def test_booked_and_one_that_came_back(
     collections_page: Show, shell: NotedShell, interaction: ScriptedInteraction
 ) -> None:

@@ -100,21 +100,24 @@ def collection_dialog(context: AppContext, parent: QWidget, year: int) -> TickDi
 
     def reread() -> None:
         if "day" not in form.errors():
-            dialog.set_rows(_collectable(form))
+            dialog.set_rows(_collectable(form, year))
 
     view.edited.connect(reread)
-    dialog.set_rows(_collectable(form))
+    dialog.set_rows(_collectable(form, year))
     return dialog
 
 
-def _collectable(form: CollectionForm) -> list[TickRow]:
+def _collectable(form: CollectionForm, year: int) -> list[TickRow]:
+    """Who can be collected from; what is of another year than ``year`` is told, since the batch has one description."""
     found, without = collections.preview_collection(form.collected_on(), today=form.today)
     sequences = {"FRST": _("eerste keer"), "OOFF": _("eenmalig")}
+
+    def note(row: collections.Collectable) -> str:
+        other = "" if row.claim.year == year else _("contributie {year}", year=year_name(row.claim.year))
+        return " · ".join(filter(None, (other, sequences.get(row.sequence, ""))))
+
     rows = [
-        TickRow(
-            row.claim.id, row.claim.name, row.mandate.reference, row.claim.balance.open, sequences.get(row.sequence, "")
-        )
-        for row in found
+        TickRow(row.claim.id, row.claim.name, row.mandate.reference, row.claim.balance.open, note(row)) for row in found
     ]
     return rows + [
         TickRow(row.claim.id, row.claim.name, "", row.claim.balance.open, row.why, left_out=True) for row in without
