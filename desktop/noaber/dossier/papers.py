@@ -19,7 +19,7 @@ class FollowUpOptions:
 
     group: str = ask.choice(N_("Wat"), {"due": N_("Vandaag, en wat te laat is"), "open": N_("Alles wat nog moet")})
     who: str = ask.text(N_("Wie doet het (leeg: iedereen)"))
-    tick: bool = ask.flag(N_("Hokje om af te vinken"), True)
+    tick: bool = ask.flag(N_("Kolom om af te vinken"), True)
     text: str = ask.choice(N_("Tekst"), ask.TEXT_SIZES)
 
 
