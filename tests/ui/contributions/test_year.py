@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QPushButton
@@ -21,9 +20,8 @@ from noaber.ui.contributions.tick_dialog import TickDialog
 from noaber.ui.kit.button import Button
 from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.scripted import ScriptedInteraction
-from noaber.ui.printing.print_dialog import PrintDialog
 from tests.builders import TODAY, category, member
-from tests.contributions.builders import CREDITOR_ID, IBANS, claim, claimed, usual_amounts, with_mandate
+from tests.contributions.builders import CREDITOR_ID, IBANS, claim, claimed, usual_amounts
 from tests.ui.contributions.steps import column, fill, opened, pick, trigger
 from tests.ui.shell import NotedShell
 
@@ -289,20 +287,3 @@ def test_the_list_is_saved_as_a_spreadsheet(
     interaction.paths = [tmp_path / "open.doc"]
     page.export()
     assert "xlsx" in interaction.errors[0]
-
-
-@pytest.mark.parametrize("action", ["print", "print_open_items"])
-def test_printing(year_page: Show, action: str) -> None:
-    _village()
-    page = year_page()
-    trigger(page, action)
-    opened(page, PrintDialog).close()
-
-
-def test_a_mandate_form_is_printed_from_the_mandates(year_page: Show, context: AppContext) -> None:
-    person = member("A. Een")
-    with_mandate(person)
-    dialog = MandatesDialog(context, year_page(), person)
-    dialog.show()
-    next(made for made in dialog.findChildren(QPushButton) if made.text() == "Formulier afdrukken").click()
-    opened(dialog, PrintDialog).close()
