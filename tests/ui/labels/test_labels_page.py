@@ -107,6 +107,15 @@ def open_dialog(page: LabelsPage, qtbot: QtBot) -> PrintDialog:
     return dialog
 
 
+def test_another_sheet_begins_at_its_first_label(show: Show, village: list[int]) -> None:
+    page = show()
+    choose(page, "start", 7)
+    choose(page, "per", "person")
+    assert page.form.start == 7
+    choose(page, "sheet", "L7163")
+    assert page.form.start == 1
+
+
 def test_the_print_dialog_has_what_was_chosen_and_the_sheet_goes_on_next_time(
     show: Show,
     village: list[int],

@@ -52,6 +52,7 @@ class LabelsPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self.form = LabelsForm()
+        self._shown_sheet = ""
         self._sheets: dict[str, SheetDefinition] = {}
         self._known: tuple[object, Labels] | None = None  # what was read for these choices
         self.action("back", self.go_back, in_menu=False)
@@ -132,7 +133,9 @@ class LabelsPage(Page):
         """Show who gets a label, and how they lie on the first sheet."""
         sheet = self.sheet
         if sheet is not None:
-            self.form.start = min(self.form.start, sheet.count)
+            other = typing and sheet.id != self._shown_sheet  # how far the sheet was used says nothing of another
+            self.form.start = 1 if other else min(self.form.start, sheet.count)
+            self._shown_sheet = sheet.id
         self.parts.show_form(typing=typing, most=sheet.count if sheet else 1)
         self.parts.show_sheet_buttons(sheet, own=sheet is not None and own_id(sheet) is not None)
         texts, remarks = self._labels(sheet)
