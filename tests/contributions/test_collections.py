@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from noaber.contributions import collections, operations, queries
+from noaber.contributions.collection_file import collection_file
 from noaber.contributions.mandates import delete_mandate, end_mandate, mandates_of
 from noaber.contributions.payments import record_payment
 from noaber.core.errors import NoaberError
@@ -106,7 +107,7 @@ def test_a_batch_that_was_not_sent_is_withdrawn(bill: int) -> None:
     assert mandates_of(claim(bill).person.id, today=TODAY)[0].last_used is None
     for attempt in (
         lambda: collections.book_collection(batch, DAY),
-        lambda: collections.collection_file(batch),
+        lambda: collection_file(batch),
         lambda: collections.return_debit(collections.items_of(batch)[0].id, DAY),
     ):
         with pytest.raises(NoaberError):

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noaber.contributions import collections
+from noaber.contributions.collection_file import collection_file
 from noaber.contributions.sepa import Creditor, Debit, debit_file, sepa_text
 from noaber.core.errors import NoaberError
 from tests.builders import NOW, TODAY
@@ -133,11 +134,11 @@ def test_the_file_of_a_batch() -> None:
     bill = claimed(method="debit", number=12)
     with_mandate(claim(bill).person.id, holder="Familie Van den Berg–Çelik")
     batch = collections.make_collection([bill], DAY, now=NOW, announced_on=TODAY)
-    written = collections.collection_file(batch)
+    written = collection_file(batch)
     root = fromstring(written)
     _schema().validate(written.decode())
     assert _texts(root, "Cdtr/Nm") == ["Dorpscooperatie Hoogdorp U.A."]
     assert _texts(root, "Dbtr/Nm") == ["Familie Van den Berg-Celik"]
     assert _texts(root, "Ustrd") == [f"Contributie 2026 {claim(bill).reference}"]
     assert _texts(root, "EndToEndId") == [f"{claim(bill).reference}-1"]
-    assert collections.collection_file(batch) == written
+    assert collection_file(batch) == written

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from noaber.contributions import collections, queries, statements
+from noaber.contributions.collection_file import collection_file
 from noaber.contributions.payments import take_back
 from noaber.contributions.statement_files import statement_from
 from noaber.contributions.totals import totals
@@ -141,7 +142,7 @@ def test_a_collection_there_and_back() -> None:
         with_mandate(claim(bill).person.id)
     batch = collections.make_collection(bills, DAY, now=NOW, announced_on=TODAY)
     failed = collections.items_of(batch)[1].end_to_end
-    answer = statement_from(answer_of_the_bank(collections.collection_file(batch), refused=(failed,)), "camt.xml")
+    answer = statement_from(answer_of_the_bank(collection_file(batch), refused=(failed,)), "camt.xml")
     assert statements.take_in(answer) == statements.TakenIn(2, 0)
     kinds = []
     while found := [matched for matched in statements.match_entries(today=DAY) if matched.best]:

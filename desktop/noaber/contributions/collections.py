@@ -11,9 +11,7 @@ from noaber.contributions.models import BankEntry, ClaimEntry, Collection, Colle
 from noaber.contributions.operations import book
 from noaber.contributions.record import MANDATE_STATUSES
 from noaber.contributions.return_codes import return_reason
-from noaber.contributions.sepa import LONGEST_DESCRIPTION, Creditor, Debit, debit_file
 from noaber.contributions.settings import contribution_settings
-from noaber.contributions.years import year_name
 from noaber.cooperative.queries import get_cooperative
 from noaber.core.dates import short_date
 from noaber.core.errors import NoaberError
@@ -185,21 +183,19 @@ def get_collection(collection_id: int) -> CollectionRow:
 
 def items_of(collection_id: int) -> list[ItemRow]:
     """The direct debits of a batch, in the order in which they were put in it."""
-    rows = list(
-        database.execute_sql(
-            "SELECT i.id, i.claim_id, c.person_id, i.cents, i.sequence, i.end_to_end, i.iban, i.holder, i.reference, "
-            "i.signed_on, i.returned_on, i.return_code FROM collection_item i JOIN claim c ON c.id = i.claim_id "
-            "WHERE i.collection_id = ? ORDER BY i.id",
-            (collection_id,),
-        )
-    )
+    rows = database.execute_sql(
+        "SELECT i.id, i.claim_id, c.person_id, i.cents, i.sequence, i.end_to_end, i.iban, i.holder, i.reference, "
+        "i.signed_on, i.returned_on, i.return_code FROM collection_item i JOIN claim c ON c.id = i.claim_id "
+        "WHERE i.collection_id = ? ORDER BY i.id",
+        (collection_id,),
+    ).fetchall()
     people = people_by_id([row[2] for row in rows])
     return [
         ItemRow(
             id,
             claim_id,
-            person_id,
-            names.list_name(people[person_id]),
+            person,
+            names.list_name(people[person]),
             cents,
             sequence,
             end_to_end,
@@ -207,53 +203,11 @@ def items_of(collection_id: int) -> list[ItemRow]:
             holder,
             reference,
             date.fromisoformat(signed),
-            _day(returned),
+            _day(back),
             code,
         )
-        for (
-            id,
-            claim_id,
-            person_id,
-            cents,
-            sequence,
-            end_to_end,
-            iban,
-            holder,
-            reference,
-            signed,
-            returned,
-            code,
-        ) in rows
+        for id, claim_id, person, cents, sequence, end_to_end, iban, holder, reference, signed, back, code in rows
     ]
-
-
-def collection_file(collection_id: int) -> bytes:
-    """The file of a batch for the bank, always the same; raises NoaberError when it was withdrawn."""
-    batch, cooperative = get_collection(collection_id), get_cooperative()
-    if batch.withdrawn_on is not None:
-        raise NoaberError(_("Deze incasso is ingetrokken."))
-    creditor = Creditor(cooperative.full_name, cooperative.iban, contribution_settings().creditor_id)
-    debits = [
-        Debit(
-            item.end_to_end,
-            item.cents,
-            item.sequence,
-            item.reference,
-            item.signed_on,
-            item.holder,
-            item.iban,
-            _description(batch, item),
-        )
-        for item in items_of(collection_id)
-        if item.returned_on is None
-    ]
-    return debit_file(creditor, debits, batch.day, message_id=batch.message_id, made_at=batch.made_at)
-
-
-def _description(batch: CollectionRow, item: ItemRow) -> str:
-    reference = item.end_to_end.rpartition("-")[0]
-    text = batch.description or _("Contributie {year}", year=year_name(int(reference[:4])))
-    return f"{text[: LONGEST_DESCRIPTION - len(reference) - 1]} {reference}"
 
 
 def withdraw_collection(collection_id: int, *, today: date) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from noaber.contributions import collections
+from noaber.contributions.collection_file import collection_file
 from noaber.contributions.collections import CollectionRow
 from noaber.contributions.settings import contribution_settings
 from noaber.contributions.years import year_of
@@ -35,8 +36,14 @@ class CollectionsPage(Page):
         super().__init__(context)
         self._year = year_of(context.clock.today())
         self.header.add_back(_("Terug naar de contributie"), lambda: context.open_page("contributions"))
-        self.header.add(self.action("export", self.save_file, text=_("Bestand voor de bank"),
-                                    tip=_("Sla het bestand van de gekozen incasso op, voor de bank")))
+        self.header.add(
+            self.action(
+                "export",
+                self.save_file,
+                text=_("Bestand voor de bank"),
+                tip=_("Sla het bestand van de gekozen incasso op, voor de bank"),
+            )
+        )
         self.header.add(self.action("new", self.make, text=_("Incasso maken")), primary=True)
         self.notice = NoticeBox(beside=True)
         self.table = TableView(collection_columns(), name=_("Incasso’s"))
@@ -56,8 +63,11 @@ class CollectionsPage(Page):
         rows = collections.list_collections()
         self.header.show_title(_("Incasso’s"), ngettext("{n} incasso", "{n} incasso’s", len(rows)))
         ready = bool(contribution_settings().creditor_id)
-        self.notice.say("" if ready else _("Vul eerst het incassant-ID van uw coöperatie in."), _("Instellingen"),
-                        lambda: dialogs.settings_dialog(self.context, self).open())
+        self.notice.say(
+            "" if ready else _("Vul eerst het incassant-ID van uw coöperatie in."),
+            _("Instellingen"),
+            lambda: dialogs.settings_dialog(self.context, self).open(),
+        )
         self.table.show_rows(rows)
         if rows and self.table.current_row() is None:
             self.table.select_id(rows[0].id)
@@ -84,7 +94,7 @@ class CollectionsPage(Page):
         if batch is None:
             return
         try:
-            written = collections.collection_file(batch.id)
+            written = collection_file(batch.id)
             suggestion = Path(f"incasso-{batch.day.isoformat()}.xml")
             path = self.context.interaction.save_path(self, _("Bestand voor de bank"), suggestion, "SEPA (*.xml)")
             if path is not None:
@@ -97,8 +107,10 @@ class CollectionsPage(Page):
         """The bank has paid the chosen batch."""
         batch = self._chosen()
         if batch is not None:
-            self._try(lambda: collections.book_collection(batch.id, min(batch.day, self.context.clock.today())),
-                      _("De incasso is geboekt."))
+            self._try(
+                lambda: collections.book_collection(batch.id, min(batch.day, self.context.clock.today())),
+                _("De incasso is geboekt."),
+            )
 
     def withdraw(self) -> None:
         """The chosen batch will not be offered to the bank."""
@@ -112,8 +124,10 @@ class CollectionsPage(Page):
         item = self.items.current_row()
         if item is not None:
             today = self.context.clock.today()
-            self._try(lambda: collections.return_debit(item.id, today),
-                      _("Teruggeboekt; {name} staat weer open.", name=item.name))
+            self._try(
+                lambda: collections.return_debit(item.id, today),
+                _("Teruggeboekt; {name} staat weer open.", name=item.name),
+            )
 
     def _made(self, collection_id: int) -> None:
         self.table.select_id(collection_id)
