@@ -115,14 +115,9 @@ def list_claims(
     *, today: date, year: int | None = None, person_id: int | None = None, group: str = "all", search: str = ""
 ) -> list[ClaimRow]:
     """The claims of a year, of a person, or all; ``group`` is of GROUPS, ``search`` words of a name or reference."""
-    conditions, values = ["1"], {}
-    if year is not None:
-        conditions.append("c.year = :year")
-        values["year"] = year
-    if person_id is not None:
-        conditions.append("c.person_id = :person_id")
-        values["person_id"] = person_id
-    rows = [_claim_from(row, today) for row in _read(" AND ".join(conditions), values)]
+    values = {name: value for name, value in (("year", year), ("person_id", person_id)) if value is not None}
+    condition = " AND ".join(f"c.{name} = :{name}" for name in values) or "1"
+    rows = [_claim_from(row, today) for row in _read(condition, values)]
     return found_among(rows, group=group, search=search)
 
 
