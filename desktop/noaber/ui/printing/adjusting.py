@@ -78,12 +78,7 @@ def adjust_dialog(
         form=form,
         save=save,
         width=640,
-        fields=[
-            Field(_("Linkerrand tot kruis"), LINE, "left", width=90, hint=_("hoort 20,0 mm te zijn")),
-            Field(_("Bovenrand tot kruis"), LINE, "top", width=90, hint=_("hoort 20,0 mm te zijn")),
-            Field(_("Liggende lijn"), LINE, "across", width=90, hint=_("hoort 170,0 mm te zijn")),
-            Field(_("Staande lijn"), LINE, "along", width=90, hint=_("hoort 250,0 mm te zijn")),
-        ],
+        fields=_fields(),
     )
     steps = label(
         _(
@@ -99,6 +94,15 @@ def adjust_dialog(
     dialog.column.insertLayout(3, row)
     dialog.resize(dialog.width(), dialog.height() + 110)
     return dialog
+
+
+def _fields() -> list[Field]:
+    return [
+        Field(_("Linkerrand tot kruis"), LINE, "left", width=90, hint=_("hoort 20,0 mm te zijn")),
+        Field(_("Bovenrand tot kruis"), LINE, "top", width=90, hint=_("hoort 20,0 mm te zijn")),
+        Field(_("Liggende lijn"), LINE, "across", width=90, hint=_("hoort 170,0 mm te zijn")),
+        Field(_("Staande lijn"), LINE, "along", width=90, hint=_("hoort 250,0 mm te zijn")),
+    ]
 
 
 def _print_proof(

@@ -1,9 +1,7 @@
 """The one print dialog of all documents: options left, what needs attention, the real pages right, live."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -12,7 +10,7 @@ from noaber.core.errors import Cancelled, NoaberError
 from noaber.core.i18n import _
 from noaber.core.progress import Progress
 from noaber.paper.correction import Correction
-from noaber.paper.document import AnyDocument, Printed, Remark, Stationery, produce, save
+from noaber.paper.document import AnyDocument, Remark, save
 from noaber.paper.labels import SheetDefinition
 from noaber.ui.context import AppContext
 from noaber.ui.kit.form import FormView
@@ -21,31 +19,13 @@ from noaber.ui.kit.progress_dialog import run_shown
 from noaber.ui.kit.worker import Job
 from noaber.ui.printing.adjusting import adjust_dialog
 from noaber.ui.printing.layout import DialogParts
+from noaber.ui.printing.making import Made, make
 from noaber.ui.printing.options_form import OptionsForm
 from noaber.ui.printing.outgoing import file_name, keep_for_a_look
-from noaber.ui.printing.pages import PageSize, page_sizes
 from noaber.ui.printing.printer import Printers, PrintJob, SystemPrinters, known_correction, print_pdf
 from noaber.ui.printing.ranges import parse_pages
 
 _AFTER_TYPING_MS = 150
-
-
-@dataclass(frozen=True)
-class Made:
-    """A document as made for these options: what was gathered, the PDF with its remarks, and the sizes of its pages."""
-
-    options: Any
-    content: Any
-    printed: Printed
-    sizes: tuple[PageSize, ...]
-    subtitle: str
-
-
-def make(progress: Progress, document: AnyDocument, subject: int, options: Any, stationery: Stationery) -> Made:
-    """Gather and draw a document; on the worker's thread."""
-    content = document.gather(subject, options)
-    printed = produce(document, content, options, stationery, progress)
-    return Made(options, content, printed, page_sizes(printed.pdf), document.subtitle(content))
 
 
 class PrintDialog(QDialog):
@@ -89,18 +69,21 @@ class PrintDialog(QDialog):
         self.form = OptionsForm(document, {**remembered, **(start_with or {})})
         self.view = FormView(self.form, self.form.fields(), label_width=112)
         self.parts = DialogParts(self, context, self.view, adjustable=not measuring)
+        self._later = QTimer(self)
+        self._connect()
+        QTimer.singleShot(0, self, self._fill_printers)
+        self._remake()
+
+    def _connect(self) -> None:
         self.parts.outlet.printer_chosen.connect(self._follow_printer)
         self.parts.outlet.adjust.clicked.connect(self._adjust)
         self.parts.print_button.clicked.connect(self.print_out)
         self.parts.save_button.clicked.connect(self.save_as)
         self.parts.open_button.clicked.connect(self.open_outside)
-        self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER_TYPING_MS)
         self._later.timeout.connect(self._remake)
         self.view.edited.connect(self._later.start)
-        QTimer.singleShot(0, self, self._fill_printers)
-        self._remake()
 
     @property
     def settled(self) -> bool:
