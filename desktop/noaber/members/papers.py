@@ -29,6 +29,7 @@ from noaber.members.paper_options import (
     months_of,
     today,
 )
+from noaber.members.register_remarks import MEMBERS, list_remarks, register_remarks
 from noaber.paper.document import Document, Remark
 from noaber.people import names
 from noaber.people.consents import agreed
@@ -38,9 +39,9 @@ from noaber.people.role_queries import running_roles
 from noaber.people.walking import walking_key
 
 _WANTED = {
-    "members": {"member", "suspended"},
-    "participants": {"member", "suspended", "participant"},
-    "former": {"former"},
+    "members": MEMBERS,
+    "participants": MEMBERS | {"participant"},
+    "former": frozenset({"former"}),
 }
 
 
@@ -70,66 +71,6 @@ def _gather_register(_subject: int, options: MemberRegisterOptions) -> RegisterC
     stakes = as_of.stakes_of(day)
     changed = register.corrections() if options.known == "corrected" and day < today() else 0
     return RegisterContent(day, tuple(rows), counts, stakes, changed)
-
-
-def _list_remarks(content: RegisterContent, options: MemberListOptions) -> list[Remark]:
-    remarks = _of_another_day(content, options.as_of)
-    if not content.rows:
-        remarks.append(Remark(_("Er is niemand om op deze lijst te zetten.")))
-    if not options.purpose.strip():
-        remarks.append(Remark(_("Geeft u de lijst aan iemand mee? Zet er dan op waarvoor hij is.")))
-    return remarks
-
-
-def _register_remarks(content: RegisterContent, options: MemberRegisterOptions) -> list[Remark]:
-    remarks = _of_another_day(content, options.as_of)
-    if content.corrections:
-        remarks.append(
-            Remark(
-                ngettext(
-                    "Van één lid is sinds die dag een datum verbeterd. Kies “Wat toen bekend was” voor het register van "
-                    "toen.",
-                    "Van {n} leden is sinds die dag een datum verbeterd. Kies “Wat toen bekend was” voor het register "
-                    "van toen.",
-                    content.corrections,
-                )
-            )
-        )
-    silent = [
-        row.id
-        for row in content.rows
-        if row.person.kind == "organisation" and not row.representative and row.status in _WANTED["members"]
-    ]
-    if silent:
-        remarks.append(
-            Remark(
-                ngettext(
-                    "Van één organisatie is geen vertegenwoordiger bekend, die voor haar stemt.",
-                    "Van {n} organisaties is geen vertegenwoordiger bekend, die voor hen stemt.",
-                    len(silent),
-                ),
-                tuple(silent),
-            )
-        )
-    without = [row.id for row in content.rows if row.admitted_on is None]
-    if without:
-        remarks.append(
-            Remark(
-                ngettext(
-                    "Van één lid is niet bekend sinds wanneer.",
-                    "Van {n} leden is niet bekend sinds wanneer.",
-                    len(without),
-                ),
-                tuple(without),
-            )
-        )
-    return remarks
-
-
-def _of_another_day(content: RegisterContent, chosen: str) -> list[Remark]:
-    if not chosen or content.day == today():
-        return []
-    return [Remark(_("Dit is de stand op {day}, niet die van vandaag.", day=short_date(content.day)))]
 
 
 # --- jubilees ---------------------------------------------------------------------------------------------------------
@@ -270,7 +211,7 @@ MEMBER_LIST = Document(
     MemberListOptions,
     _gather_list,
     draw_member_list,
-    _list_remarks,
+    list_remarks,
     _day_subtitle,
 )
 MEMBER_REGISTER = Document(
@@ -280,7 +221,7 @@ MEMBER_REGISTER = Document(
     MemberRegisterOptions,
     _gather_register,
     draw_member_register,
-    _register_remarks,
+    register_remarks,
     _day_subtitle,
 )
 MEMBER_CARD = Document(
