@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from noaber.core.i18n import N_, _, current_language, language
 from noaber.core.text import squeeze
@@ -116,6 +117,11 @@ class Known:
     mail_agreed: Collection[int]
     households: Sequence[HouseholdRow] = ()
 
+    @cached_property
+    def homes(self) -> Mapping[int, HouseholdRow]:
+        """The household of everybody who is in one, by the id of the person."""
+        return {person.id: home for home in self.households for person in home.people}
+
 
 def sort_out(
     people: Sequence[PersonRow], sorting: Sorting, known: Known, *, today: date
@@ -161,19 +167,19 @@ def _reason_or_way(person: PersonRow, sorting: Sorting, known: Known, today: dat
 def _grouped(people: Sequence[PersonRow], sorting: Sorting, known: Known) -> list[list[PersonRow]]:
     if sorting.per == "person" or sorting.mourning:
         return [[person] for person in people]
-    homes = {person.id: home.id for home in known.households for person in home.people}
     groups: dict[object, list[PersonRow]] = defaultdict(list)
     for person in people:
-        groups[_home(person, homes, sorting.per)].append(person)
+        groups[_home(person, known.homes, sorting.per)].append(person)
     return list(groups.values())
 
 
-def _home(person: PersonRow, homes: Mapping[int, int], per: str) -> object:
+def _home(person: PersonRow, homes: Mapping[int, HouseholdRow], per: str) -> object:
     """What people must share to get one letter; organisations always have their own."""
     if person.kind == "organisation":
         return person.id
     if per == "household":
-        return "home", homes.get(person.id, person.id)
+        home = homes.get(person.id)
+        return ("home", home.id) if home else person.id
     if not person.postcode and not person.street:
         return person.id
     return (
@@ -209,7 +215,7 @@ def _greeting(people: Sequence[PersonRow], known: Known) -> tuple[str, str, str]
         person = people[0]
         return names.address_name(person), names.salutation(person), names.salutation(person, informal=True)
     ids = {person.id for person in people}
-    home = next((home for home in known.households if people[0].id in {one.id for one in home.people}), None)
+    home = known.homes.get(people[0].id)
     if home is not None and {person.id for person in home.people} == ids:
         return home.address_name, home.salutation, home.informal_salutation
     if len(people) > 2 and (home is None or not ids <= {person.id for person in home.people}):
