@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from noaber.contributions.models import Claim
+from noaber.contributions.operations import remind
+from noaber.contributions.payments import record_payment
 from noaber.core.errors import NoaberError
 from noaber.events.operations import add_event
 from noaber.events.record import EventRecord
@@ -19,7 +21,10 @@ from noaber.people.operations import record_death
 from noaber.store.journal import action
 from noaber.store.undo import undo
 from tests.builders import TODAY, category, member, person
+from tests.contributions.builders import claim, claimed
 from tests.letters.builders import HOME, addresses, annie, found, piet
+
+LATE, LATER = date(2027, 2, 1), date(2027, 3, 1)
 
 
 def left_out() -> dict[str, str]:
@@ -69,6 +74,13 @@ def test_one_letter_for_a_household_and_each_of_its_members() -> None:
     (home, *_others) = found(per="household").letters
     assert home.salutation == "Geachte heer en mevrouw Van den Berg,"
     assert len(found(per="person").letters) == 3
+
+
+def test_the_number_of_a_household_is_not_that_of_a_person() -> None:
+    alone = piet()
+    home = form_household([annie(), member("Dhr. P. van den Berg", number=14, **HOME)], today=TODAY)
+    assert home == alone  # both are the first of their kind
+    assert len(found(per="household").letters) == 2
 
 
 def test_one_letter_for_an_address() -> None:
@@ -137,6 +149,18 @@ def test_the_order_of_the_letters(order: str, names: list[str]) -> None:
     assert addresses(found(order=order)) == names
 
 
+def test_a_reminder_goes_to_who_was_to_be_reminded() -> None:
+    late, asked, paying = (claimed(name) for name in ("A. Laat", "B. Bos", "C. Goed"))
+    remind([late, asked], today=LATE)
+    remind([asked], today=LATER)
+    record_payment([(paying, 2000)], LATE)
+    offered = dict(choices(LATER))
+    assert offered["money:reminder_1"] == "Wie de eerste herinnering krijgt (1)"
+    assert chosen_people(Who("money:reminder_1"), LATER) == [claim(late).person.id]
+    assert chosen_people(Who("money:reminder_2"), LATER) == [claim(asked).person.id]
+    assert "money:reminder_final" not in offered
+
+
 def test_people_come_from_groups_lists_meetings_and_the_hand() -> None:
     first, second = annie(), piet()
     event = add_event(EventRecord("Thema-avond", date=date(2026, 11, 9)))
@@ -157,7 +181,7 @@ def test_people_come_from_groups_lists_meetings_and_the_hand() -> None:
     assert offered["group:members"] == "Alle leden (2)"
     assert offered["money:open"] == "Wie nog contributie moet betalen (1)"
     assert offered[f"list:{listed}"] == "Lijst: Iedereen"
-    assert offered[f"event:{event}"] == "Aangemeld: Thema-avond"
+    assert offered[f"event:{event}"] == "Aangemeld: Thema-avond · 09-11-2026"
     assert chosen_people(Who("money:open"), TODAY) == [first]
     assert chosen_people(Who(f"event:{event}"), TODAY) == [second]
     assert chosen_people(Who(f"list:{listed}"), TODAY) == [first, second]

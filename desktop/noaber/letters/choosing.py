@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from noaber.contributions.queries import open_claims
+from noaber.contributions.queries import ClaimRow, open_claims
+from noaber.core.dates import short_date
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import N_, _
-from noaber.events.queries import list_events, list_registrations
+from noaber.events.queries import EventRow, list_events, list_registrations
 from noaber.lists.queries import list_ids, saved_list, saved_lists
 from noaber.members.queries import group_counts, list_register
 
@@ -21,6 +22,14 @@ GROUPS = {
     "all": N_("Iedereen in het register ({count})"),
 }
 OWING = "money:open"
+REMINDED = {"reminder_1": 1, "reminder_2": 2, "reminder_final": 3}
+"""The kinds of letters that remind, with the number of the reminder; so are the choices of who was reminded called."""
+_MONEY = {
+    "open": N_("Wie nog contributie moet betalen ({count})"),
+    "reminder_1": N_("Wie de eerste herinnering krijgt ({count})"),
+    "reminder_2": N_("Wie de tweede herinnering krijgt ({count})"),
+    "reminder_final": N_("Wie de laatste herinnering krijgt ({count})"),
+}
 HAND = "hand"
 """The choice of people picked by hand."""
 
@@ -52,12 +61,20 @@ def _in_group(key: str, today: date) -> list[int]:
 
 
 def _owing(today: date) -> Choices:
-    count = len(_who_owe("open", today))
-    return [("open", _("Wie nog contributie moet betalen ({count})", count=count))] if count else []
+    claims = open_claims(today=today)
+    counts = [(key, text, len(_owing_by(key, claims))) for key, text in _MONEY.items()]
+    return [(key, _(text, count=count)) for key, text, count in counts if count]
 
 
-def _who_owe(_key: str, today: date) -> list[int]:
-    return list(dict.fromkeys(claim.person.id for claim in open_claims(today=today)))
+def _who_owe(key: str, today: date) -> list[int]:
+    return _owing_by(key, open_claims(today=today))
+
+
+def _owing_by(key: str, claims: Sequence[ClaimRow]) -> list[int]:
+    """Who owes anything, or is late and was reminded so many times: those are who gets that letter."""
+    step = REMINDED.get(key)
+    found = [one for one in claims if step is None or (one.status == "overdue" and one.reminders == step)]
+    return list(dict.fromkeys(claim.person.id for claim in found))
 
 
 def _lists(today: date) -> Choices:
@@ -73,10 +90,15 @@ def _in_list(key: str, today: date) -> list[int]:
 
 def _meetings(today: date) -> Choices:
     return [
-        (str(event.id), _("Aangemeld: {event}", event=event.title))
+        (str(event.id), _("Aangemeld: {event}", event=_title_and_day(event)))
         for event in list_events(period="all", today=today)
         if event.registered
     ]
+
+
+def _title_and_day(event: EventRow) -> str:
+    """Many meetings have the same title."""
+    return f"{event.title} · {short_date(event.date)}" if event.date else event.title
 
 
 def _registered(key: str, today: date) -> list[int]:

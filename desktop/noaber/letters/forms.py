@@ -1,10 +1,10 @@
 """What the screens of letters edit: a new letter, how letters look, and a mailing."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from noaber.core.i18n import LANGUAGES, _
-from noaber.letters.choosing import HAND, OWING, Who
+from noaber.letters.choosing import HAND, REMINDED, Who
 from noaber.letters.mailing import MailingChoice
 from noaber.letters.recipients import Sorting
 from noaber.letters.settings import LetterSettings
@@ -95,10 +95,21 @@ class MailingForm:
         """Begin with whom this kind of letter is for."""
         self.letter = self.template.id
         kind = self.template.record.kind
-        if kind.startswith("reminder"):
-            self.who = OWING
+        if kind in REMINDED:
+            self.who = f"money:{kind}"
         elif kind in _TO_ONE:
             self.who = HAND
+
+    def for_letter(self, template: TemplateRow) -> "MailingForm":
+        """The same with another letter; who get it changes only if it was left as it began."""
+        other = replace(self, template=template)
+        if self.people:
+            other.who = HAND
+        elif self.who != MailingForm(self.template).who:
+            other.who = self.who
+        else:
+            other.who = MailingForm(template).who
+        return other
 
     @property
     def about_meeting(self) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from noaber.core.dates import short_date
 from noaber.core.i18n import _
 from noaber.events.queries import list_events
-from noaber.letters.choosing import choices
+from noaber.letters.choosing import HAND, OWING, choices
 from noaber.letters.forms import MailingForm
 from noaber.letters.recipients import ORDERS, PER
 from noaber.letters.templates import one_of_each
@@ -17,10 +17,13 @@ def mailing_fields(form: MailingForm, today: date) -> list[Field | Section]:
     letters = [(row.id, row.name) for row in one_of_each()]
     if form.letter not in dict(letters):
         letters.append((form.letter, form.template.name))
+    whom = choices(today)
+    if form.who not in dict(whom):
+        form.who = OWING if OWING in dict(whom) else HAND
     fields: list[Field | Section] = [
         Field(_("Brief"), COMBO, "letter", choices=letters),
         Section(_("Wie krijgt de brief?")),
-        Field(_("Aan"), COMBO, "who", choices=choices(today)),
+        Field(_("Aan"), COMBO, "who", choices=whom),
     ]
     if form.about_meeting:
         events = [*list_events(period="upcoming", today=today), *list_events(period="past", today=today)]
