@@ -242,10 +242,10 @@ def test_enter_goes_to_the_person(show: Show, shell: NotedShell) -> None:
 def test_in_a_narrow_window_the_saved_lists_are_in_a_menu(show: Show) -> None:
     save_list(None, "Zonder mail", ListDefinition(NO_MAIL))
     page = show()
-    assert page.menu_button.isHidden()
+    assert page.bar.lists.isHidden()
     page.resize(800, 440)
     assert page.saved.isHidden()
-    menu = page.menu_button.menu()
+    menu = page.bar.lists.menu()
     assert menu is not None
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions() if action.text()] == ["Nieuwe lijst", "Iedereen", "Zonder mail"]

@@ -1,11 +1,10 @@
 """The page Lijsten: who meets the conditions, in the columns that the user chose, to print, save and change."""
 
 from dataclasses import replace
-from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from noaber.core.errors import NoaberError
 from noaber.core.i18n import _, ngettext
@@ -16,11 +15,10 @@ from noaber.lists.operations import delete_list, save_list
 from noaber.lists.papers import paper_of
 from noaber.lists.queries import ListRow, SavedRow, heading, list_ids, rows_of, saved_list, saved_lists
 from noaber.ui.context import AppContext
-from noaber.ui.kit.button import Button, button
 from noaber.ui.kit.cards import Card
-from noaber.ui.kit.labels import label
 from noaber.ui.kit.page import Page
 from noaber.ui.kit.table_model import Pages
+from noaber.ui.lists.bar import ListBar
 from noaber.ui.lists.builder import ConditionBuilder
 from noaber.ui.lists.columns_dialog import ColumnsDialog
 from noaber.ui.lists.exporting import save_outside
@@ -37,24 +35,10 @@ class ListsPage(Page):
     """``open_page("lists", list_id=7)`` opens a saved list."""
 
     tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            "person",
-            "person_role",
-            "membership",
-            "member_category",
-            "registration",
-            "event",
-            "consent",
-            "household_member",
-            "suspension",
-            "claim",
-            "claim_entry",
-            "mandate",
-            "contribution_terms",
-            "follow_up",
-            "person_file",
-            "saved_list",
-        }
+        """
+        person person_role membership member_category registration event consent household_member suspension claim
+        claim_entry mandate contribution_terms follow_up person_file saved_list
+        """.split()
     )
 
     def __init__(self, context: AppContext) -> None:
@@ -68,6 +52,7 @@ class ListsPage(Page):
         self.header.add(self.action("print", self.print_list), primary=True)
         self.saved = SavedLists(self.start_new)
         self.saved.picked.connect(self._open)
+        self.bar = self._made_bar()
         self.builder = ConditionBuilder()
         self.builder.asked.connect(self._take_conditions)
         self.table = ListTable(lambda row: row.id in self.ticked)
@@ -111,7 +96,7 @@ class ListsPage(Page):
         super().resizeEvent(event)
         beside = self.width() >= _SHOWN_BESIDE
         self.saved.setVisible(beside)
-        self.menu_button.setVisible(not beside)
+        self.bar.lists.setVisible(not beside)
 
     def _tell(self) -> None:
         name = self._name()
@@ -121,9 +106,9 @@ class ListsPage(Page):
                 "{n} van {count} aangevinkt", "{n} van {count} aangevinkt", len(self.ticked), count=len(self.ids)
             )
         self.header.show_title(name or _("Lijsten"), count)
-        self.count.setText(count)
+        self.bar.counted.setText(count)
         self.builder.say(heading(self.definition), self._missing)
-        self.all_ticked.setText(_("Niets aanvinken") if self.ticked else _("Alles aanvinken"))
+        self.bar.show_ticked(bool(self.ticked))
 
     def _name(self) -> str:
         return next((row.name for row in self.saved.rows if row.id == self.list_id), "")
@@ -265,10 +250,21 @@ class ListsPage(Page):
             self.context.data.undo,
         )
 
+    def _made_bar(self) -> ListBar:
+        bar = ListBar(self.saved)
+        bar.tick_asked.connect(self._tick_all)
+        bar.columns_asked.connect(self.choose_columns)
+        bar.new_asked.connect(self.start_new)
+        bar.picked.connect(self._open)
+        bar.save_asked.connect(self.save)
+        bar.save_as_asked.connect(self.save_as)
+        bar.delete_asked.connect(self.delete)
+        return bar
+
     def _lay_out(self) -> None:
         card = Card(margin=4)
         card.column.setContentsMargins(4, 10, 4, 8)
-        card.column.addLayout(self._bar())
+        card.column.addLayout(self.bar)
         card.column.addWidget(self.table, 1)
         column = QVBoxLayout()
         column.setSpacing(12)
@@ -288,37 +284,3 @@ class ListsPage(Page):
                 "labels", people=[one for one in self.ids if not self.ticked or one in self.ticked]
             ),
         )
-
-    def _bar(self) -> QHBoxLayout:
-        self.count = label(role="muted", wrap=False)
-        self.all_ticked = button(_("Alles aanvinken"), self._tick_all, role="link")
-        self.menu_button = Button(_("Lijsten"))
-        menu = QMenu(self.menu_button)
-        menu.aboutToShow.connect(lambda: self._fill_menu(menu))
-        self.menu_button.setMenu(menu)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(12, 0, 12, 2)
-        bar.setSpacing(10)
-        for part in (self.count, self.all_ticked):
-            bar.addWidget(part)
-        bar.addStretch()
-        for part in (self.menu_button, button(_("Kolommen"), self.choose_columns), self._keep_button()):
-            bar.addWidget(part)
-        return bar
-
-    def _fill_menu(self, menu: QMenu) -> None:
-        menu.clear()
-        menu.addAction(_("Nieuwe lijst"), self.start_new)
-        menu.addSeparator()
-        menu.addAction(_("Iedereen"), lambda: self._open(None))
-        for row in self.saved.rows:
-            menu.addAction(row.name, partial(self._open, row))
-
-    def _keep_button(self) -> Button:
-        made = Button(_("Bewaren"))
-        menu = QMenu(made)
-        menu.addAction(_("Bewaren"), self.save)
-        menu.addAction(_("Bewaren onder een nieuwe naam…"), self.save_as)
-        menu.addAction(_("Deze lijst verwijderen"), self.delete)
-        made.setMenu(menu)
-        return made
