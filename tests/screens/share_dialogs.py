@@ -21,7 +21,7 @@ def _opened(office: Office, view: str, place: int, name: str) -> QDialog:
     """The dialog of an action on a line of one of the views."""
     page = _page(office)
     page.card.chips.pick(view)
-    page.views[view].selectRow(place)
+    page.views.tables[view].selectRow(place)
     next(action for action in page.page_actions if action.objectName() == name).trigger()
     assert office.window is not None
     return next(dialog for dialog in office.window.findChildren(QDialog) if dialog.isVisible())

@@ -9,9 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from noaber import office
-from noaber.core.dates import DateError, long_date, parse_date, short_date
+from noaber.core.dates import long_date, short_date
 from noaber.core.i18n import _, ngettext
-from noaber.core.text import fold
 from noaber.paper.document import WHOLE_REGISTER
 from noaber.people.names import list_name
 from noaber.people.queries import get_person
@@ -22,24 +21,15 @@ from noaber.shares.words import line_text, shares_text
 from noaber.ui.context import AppContext
 from noaber.ui.kit.button import Button
 from noaber.ui.kit.form_dialog import FormDialog
-from noaber.ui.kit.line_edit import LineEdit
 from noaber.ui.kit.list_card import ListCard
 from noaber.ui.kit.page import Page
-from noaber.ui.kit.table import TableView
 from noaber.ui.printing.print_dialog import PrintDialog
 from noaber.ui.shares import dialogs
-from noaber.ui.shares.columns import (
-    entered_tip,
-    holding_columns,
-    is_late,
-    line_columns,
-    paid_tip,
-    repayment_columns,
-)
+from noaber.ui.shares.columns import entered_tip, is_late, paid_tip
+from noaber.ui.shares.day_field import DayField
 from noaber.ui.shares.figures import IssuedCard, KindsCard, PaidCard, RepayCard
 from noaber.ui.shares.strip import ChosenStrip
-
-_KIND, _NUMBERS = 2, 4  # the columns that are hidden where there is one kind, and where none is numbered
+from noaber.ui.shares.views import ShareViews
 
 
 class SharesPage(Page):
@@ -53,10 +43,8 @@ class SharesPage(Page):
         self._kinds: Sequence[KindRow] = ()
         self._make_header()
         self._make_actions()
-        self.holders = TableView(holding_columns(), name=_("Houders"))
-        self.lines = TableView(line_columns(), name=_("Register"))
-        self.repayments = TableView(repayment_columns(context.clock.today()), name=_("Terug te betalen"))
-        self.views = {"holders": self.holders, "lines": self.lines, "repayments": self.repayments}
+        self.views = ShareViews(context.clock.today())
+        self.holders, self.lines, self.repayments = self.views.holders, self.views.lines, self.views.repayments
         self._make_list()
         self.issued, self.paid = IssuedCard(), PaidCard()
         self.repay_card = RepayCard(lambda: self.card.chips.pick("repayments"))
@@ -92,19 +80,10 @@ class SharesPage(Page):
     def show_rows(self) -> None:
         """Show the chosen view, as far as the search finds it."""
         view = self.card.chips.key
-        self.card.table = self.views[view]
-        for name, table in self.views.items():
-            table.setVisible(name == view)
+        self.card.table = self.views.show_view(view)
         self.day_field.setVisible(view != "lines")
         self._say_when_empty()
-        hidden = [_KIND] if len(self._kinds) < 2 else []
-        hidden += [] if any(kind.numbered for kind in self._kinds) else [_NUMBERS]
-        self.holders.hide_columns(hidden)
-        self.lines.hide_columns([place + 1 for place in hidden])
-        found = self._found
-        self.holders.show_rows(found(self._held, lambda row: f"{row.name} {row.member_number or ''} {row.kind.name}"))
-        self.lines.show_rows(found(self._rows[::-1], lambda row: f"{line_text(row)} {row.line.number}"))
-        self.repayments.show_rows(found(self._left, lambda row: row.name))
+        self.views.show_rows(self._kinds, self._held, self._rows, self._left, search=self.card.search_text)
         self._tell(self.card.table.current_row())
 
     def open_target(self, **target: Any) -> None:
@@ -217,15 +196,12 @@ class SharesPage(Page):
             chips=[("holders", _("Houders"))],
             chips_name=_("Wat u ziet"),
         )
-        self.day_field = LineEdit()
-        self.day_field.setPlaceholderText(_("stand op: vandaag"))
-        self.day_field.setAccessibleName(_("Stand op"))
-        self.day_field.setToolTip(_("Typ een datum om te zien hoe het die dag stond. Leeg is vandaag."))
-        self.day_field.setFixedWidth(150)
-        self.day_field.editingFinished.connect(self._pick_day)
+        self.day_field = DayField(self.context.clock)
+        self.day_field.picked.connect(self._pick_day)
+        self.day_field.refused.connect(self.context.toast)
         self.card.top.insertWidget(1, self.day_field)
         actions = {"holders": self._on_holding, "lines": self._on_line, "repayments": self._on_repayment}
-        for name, table in self.views.items():
+        for name, table in self.views.tables.items():
             if table is not self.holders:
                 self.card.column.addWidget(table, 1)
                 table.typed.connect(self._type)
@@ -272,13 +248,7 @@ class SharesPage(Page):
             self.card.field.setText(row.name)
             self.card.chips.pick("lines")
 
-    def _pick_day(self) -> None:
-        typed, today = self.day_field.text().strip(), self.context.clock.today()
-        try:
-            day = parse_date(typed, today=today, past=True) if typed else None
-        except DateError as error:
-            self.context.toast(str(error))
-            return
+    def _pick_day(self, day: date | None) -> None:
         if day != self._day:
             self._day = day
             self.reread()
@@ -286,10 +256,6 @@ class SharesPage(Page):
     def _type(self, text: str) -> None:
         self.card.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.card.field.setText(self.card.field.text() + text)
-
-    def _found(self, rows: Sequence[Any], told: Callable[[Any], str]) -> list[Any]:
-        words = fold(self.card.search_text).split()
-        return list(rows) if not words else [row for row in rows if all(word in fold(told(row)) for word in words)]
 
     def _tell(self, row: object) -> None:
         """Say under the list what is chosen, and offer what can be done with it."""
@@ -313,7 +279,7 @@ class SharesPage(Page):
 
     def _say_when_empty(self) -> None:
         if self.card.search_text:
-            for table in self.views.values():
+            for table in self.views.tables.values():
                 table.set_empty(_("Niets gevonden met “{text}”.", text=self.card.search_text))
             return
         self.repayments.set_empty(_("Er is niets terug te betalen."))
