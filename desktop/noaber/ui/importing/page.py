@@ -18,11 +18,11 @@ from noaber.ui.importing.course import COLUMNS, FILE, PROOF, RESULT, advice, can
 from noaber.ui.importing.file_step import FileStep
 from noaber.ui.importing.footer import Footer
 from noaber.ui.importing.proof_step import ProofStep
+from noaber.ui.importing.questions import ask_for_list, remember_folder, wants_to_stop
 from noaber.ui.importing.report import save_problems
 from noaber.ui.importing.result_step import ResultStep
 from noaber.ui.importing.session import ImportSession
 from noaber.ui.importing.steps_bar import StepsBar
-from noaber.ui.kit.messages import Choice
 from noaber.ui.kit.page import Page
 from noaber.ui.kit.progress_dialog import run_shown
 from noaber.ui.kit.worker import Work
@@ -79,15 +79,7 @@ class ImportPage(Page):
         """A trial with choices of the user is not thrown away without asking."""
         if self.step == RESULT or not ((self.session and self.session.touched) or (self.plan and self.plan.decisions)):
             return True
-        answer = self.context.interaction.ask(
-            self,
-            _("De lijst is nog niet ingelezen. Wilt u toch stoppen?"),
-            [
-                Choice("", _("Verder met inlezen")),
-                Choice("leave", _("Stoppen")),
-            ],
-        )
-        return answer == "leave"
+        return wants_to_stop(self.context, self)
 
     def focus_first(self) -> None:
         """The place where this step begins."""
@@ -102,11 +94,7 @@ class ImportPage(Page):
 
     def choose_file(self) -> None:
         """Ask for the file, in the folder that was used the last time."""
-        folder = Path(str(self.context.settings.get("import_folder", "")))
-        kinds = _("Ledenlijsten (*.xlsx *.xls *.xlsm *.xlsb *.ods *.csv *.txt *.tsv);;Alle bestanden (*)")
-        path = self.context.interaction.open_path(
-            self, _("Welke lijst wilt u inlezen?"), kinds, folder if str(folder) != "." and folder.is_dir() else None
-        )
+        path = ask_for_list(self.context, self)
         if path is not None:
             self.read(path)
 
@@ -161,7 +149,7 @@ class ImportPage(Page):
         self.choose_file()
 
     def _take(self, session: ImportSession) -> None:
-        self.context.settings.put("import_folder", str(session.path.parent))
+        remember_folder(self.context, session.path)
         self.plan = None
         self._keep(session)
         self._show_step(FILE if len(session.spreadsheet.sheets) > 1 else COLUMNS)
