@@ -47,7 +47,7 @@ def _add_claims() -> None:
             if (person, year) not in known:
                 claim = new_id()
                 claims.append((claim, person, year, number, category, f"{year}-01-02", f"{year}-02-01"))
-                entries += [(new_id(), claim, f"{year}-01-20")] if number % 30 else []
+                entries += [(new_id(), claim, f"{year}-01-20")] if number % 100 else []
     connection = database.connection()
     connection.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, 'transfer', 2000, ?, ?, '')", claims)
     connection.executemany(
