@@ -76,13 +76,6 @@ def test_one_letter_for_a_household_and_each_of_its_members() -> None:
     assert len(found(per="person").letters) == 3
 
 
-def test_the_number_of_a_household_is_not_that_of_a_person() -> None:
-    alone = piet()
-    home = form_household([annie(), member("Dhr. P. van den Berg", number=14, **HOME)], today=TODAY)
-    assert home == alone  # both are the first of their kind
-    assert len(found(per="household").letters) == 2
-
-
 def test_one_letter_for_an_address() -> None:
     annie()
     piet(house_number=12)
