@@ -138,6 +138,15 @@ def test_a_letter_about_a_transfer() -> None:
     assert qr_text("x", OWN_IBAN, 0, "r") == qr_text("x", "", 5, "r") == ""
 
 
+def test_a_reminder_asks_to_pay_by_a_day_to_come() -> None:
+    ready_to_collect()
+    bill = claimed()
+    assert "woensdag 2 december 2026" in letter_values(bill, today=date(2026, 12, 2))["payment_block"]
+    values = letter_values(bill, today=date(2027, 1, 4))
+    assert values["due_on"] == "maandag 18 januari 2027"
+    assert "vóór of op maandag 18 januari 2027" in values["payment_block"]
+
+
 def test_a_letter_before_a_direct_debit() -> None:
     ready_to_collect()
     bill = claimed(method="debit", number=12)

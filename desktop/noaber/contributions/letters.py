@@ -1,7 +1,7 @@
 """What a letter about a contribution says, as plain values: the letter itself is laid out elsewhere."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from noaber.contributions.mandates import MandateRow, mandates_on
 from noaber.contributions.queries import ClaimRow, get_claim
@@ -15,6 +15,8 @@ from noaber.core.i18n import _
 from noaber.core.numbers import money_text
 from noaber.people.contact import format_iban
 from noaber.store.fields import database
+
+MORE_TIME = timedelta(days=14)
 
 
 def letter_values(claim_id: int, *, today: date) -> dict[str, str]:
@@ -32,9 +34,24 @@ def values_of(claims: Sequence[ClaimRow], *, today: date) -> dict[int, dict[str,
     cooperative, mandates, collections = get_cooperative(), mandates_on(today), _collecting()
     creditor_id = contribution_settings().creditor_id
     return {
-        claim.id: _values(claim, cooperative, mandates.get(claim.person.id), collections.get(claim.id), creditor_id)
+        claim.id: _values(
+            claim,
+            cooperative,
+            mandates.get(claim.person.id),
+            collections.get(claim.id),
+            creditor_id,
+            _pay_by(claim, today),
+        )
         for claim in claims
     }
+
+
+def _pay_by(claim: ClaimRow, today: date) -> date:
+    """Until when a letter of today asks to pay: who is late gets a new term, since a reminder gives a reasonable one.
+
+    Source: article 6:82 BW.
+    """
+    return today + MORE_TIME if claim.status == "overdue" else claim.due_on
 
 
 def _values(
@@ -43,6 +60,7 @@ def _values(
     mandate: MandateRow | None,
     collection: date | None,
     creditor_id: str,
+    pay_by: date,
 ) -> dict[str, str]:
     debit = claim.method == "debit" and mandate is not None and mandate.status == "valid"
     mandate = mandate if debit else None
@@ -53,7 +71,7 @@ def _values(
         "paid": money_text(claim.balance.paid),
         "open": money_text(claim.balance.open),
         "reference": claim.reference,
-        "due_on": long_date(claim.due_on),
+        "due_on": long_date(pay_by),
         "method": _(METHODS[claim.method]),
         "iban": format_iban(cooperative.iban),
         "payee": cooperative.full_name,
