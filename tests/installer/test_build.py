@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import noaber
-from installer import build
+from installer import build, licences
 
 SPEC = (build.HERE / "noaber.spec").read_text(encoding="utf-8")
 SCRIPT = (build.HERE / "noaber.nsi").read_text(encoding="utf-8")
@@ -127,3 +127,20 @@ def test_whatever_is_left_out_has_its_reason() -> None:
         "PySide6/Qt6Widgets.dll",
     ]
     assert [path for path in keep for pattern in tables["FILES_OUT"] if re.search(pattern, path)] == []
+
+
+def test_licences_of_what_is_shipped_go_along(tmp_path: Path) -> None:
+    licences.write_licences(["PySide6", "peewee", "stdnum.iban", "re", "noaber.core"], tmp_path)
+    told = (tmp_path / "README.txt").read_text(encoding="utf-8")
+    assert re.search(r"^PySide6_Essentials [\d.]+ \(LGPL-3.0-only.*https://www.gnu.org", told, re.MULTILINE)
+    assert "peewee" in told
+    assert "noaber" not in told
+    assert (tmp_path / "python-stdnum" / "COPYING").stat().st_size > 1000
+
+
+def test_every_library_that_the_program_needs_names_its_licence() -> None:
+    needed = licences.libraries_of(
+        ["PySide6", "shiboken6", "apsw", "reportlab", "PIL", "openpyxl", "typer", "rapidfuzz"]
+    )
+    assert len(needed) >= 8
+    assert [library.metadata["Name"] for library in needed if not licences.licence_of(library)] == []
