@@ -34,6 +34,7 @@ from noaber.store.undo import undo
 from tests.builders import TODAY, category, member
 from tests.letters.builders import HOME, annie, found, piet, ready
 from tests.paper.reading import read
+from tests.shares.builders import issued, kind
 
 Both = tuple[LettersContent, Printed]
 
@@ -144,6 +145,22 @@ def test_money_and_meeting_in_a_letter() -> None:
     letter = own("{{contributie bedrag}} over {{contributie jaar}}, {{bijeenkomst}} op {{dag bijeenkomst}}")
     _content, made = printed(MailingChoice(letter, Who(), event_id=event))
     assert "€ 20,50 over 2026, Thema-avond op maandag 9 november 2026" in text_of(made).replace("\xa0", " ")
+
+
+def test_what_somebody_paid_in_for_shares_in_a_letter() -> None:
+    first, second = annie(), piet()
+    shares = kind()
+    issued(first, shares, 3, paid=10000)
+    letter = own("Dag.[als inleg] Uw inleg is {{inleg}} voor {{aantal aandelen}} aandelen. [einde]")
+    content, _made = printed(MailingChoice(letter, Who(HAND, (first, second))))
+    texts = ["".join(text for part in one.body for text, _style in part.runs) for one in content.letters]
+    assert [text.replace("\xa0", " ") for text in texts] == ["Dag. Uw inleg is € 100,00 voor 3 aandelen.", "Dag."]
+
+
+def test_a_reminder_is_for_who_still_owes() -> None:
+    annie()
+    document = documents()["reminder_letter"]
+    assert document.gather(0, document.options()).letters == ()
 
 
 def test_reference_and_enclosures_stand_in_each_letter() -> None:

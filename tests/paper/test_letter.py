@@ -102,14 +102,6 @@ def test_date_below_the_window_and_text_from_105() -> None:
     assert paper.find("Lidnummer")[0].x == pytest.approx(70.0, abs=0.01)
 
 
-def test_everything_moves_for_a_printer_that_prints_off_centre() -> None:
-    paper, _told = drawn(letter(), look=LetterLook(shift_x=1.5, shift_y=-0.5))
-    line = paper.find(ADDRESS[0])[0]
-    there, _same = drawn(letter())
-    assert line.x - there.find(ADDRESS[0])[0].x == pytest.approx(1.5, abs=0.01)
-    assert line.baseline - there.find(ADDRESS[0])[0].baseline == pytest.approx(-0.5, abs=0.01)
-
-
 def strokes(pdf: bytes) -> list[tuple[float, float, float, float]]:
     """The lines of the first page: left, top, right and bottom in mm."""
     document = pypdfium2.PdfDocument(pdf)

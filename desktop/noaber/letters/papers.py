@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from noaber.core.i18n import N_, _, current_language, ngettext
 from noaber.core.progress import Progress
-from noaber.letters.choosing import HAND, Who
+from noaber.letters.choosing import HAND, OWING, Who
 from noaber.letters.fields import field_named
 from noaber.letters.log import log_mailing
 from noaber.letters.mailing import Composer, MailingChoice, Recipients, find_recipients
@@ -204,18 +204,20 @@ def _own(kind: str) -> TemplateRow:
     return next((row for row in rows if row.record.language == current_language()), rows[0])
 
 
-def _people(subject: int, options: PersonLetterOptions) -> Who:
+def _people(subject: int, options: PersonLetterOptions, usual: Who) -> Who:
     if subject:
         return Who(HAND, (subject,))
     wanted = [int(part) for part in options.members.replace(",", " ").replace(";", " ").split() if part.isdecimal()]
     known = member_numbers()
-    return Who(HAND, tuple(known[number] for number in wanted if number in known)) if wanted else Who()
+    return Who(HAND, tuple(known[number] for number in wanted if number in known)) if wanted else usual
 
 
 def _document(identifier: str, title: str, kind: str, about: str) -> Document[PersonLetterOptions, LettersContent]:
+    usual = Who(OWING) if kind.startswith("reminder") else Who()
+
     def gather(subject: int, options: PersonLetterOptions) -> LettersContent:
         event = subject if about == "event" else None
-        who = _people(0 if about == "event" else subject, options)
+        who = _people(0 if about == "event" else subject, options, usual)
         choice = MailingChoice(_own(kind), who, Sorting(options.per, options.order), event)
         return compose(choice, options)
 

@@ -60,14 +60,12 @@ class Letter:
 class LetterLook:
     """How all letters of a mailing look.
 
-    ``window`` is where the envelope has it: left, right or none. ``shift_x`` and ``shift_y`` move everything for a
-    printer that prints off centre. ``folds`` is a key of FOLDS. ``background`` is a picture of a whole page, of paper
-    that has a letterhead of its own; ``signature`` a picture. ``both_sides`` begins each letter on a new leaf.
+    ``window`` is where the envelope has it: left, right or none. ``folds`` is a key of FOLDS. ``background`` is a
+    picture of a whole page, of paper that has a letterhead of its own; ``signature`` a picture. ``both_sides`` begins
+    each letter on a new leaf. A printer that prints off centre is put right when printing, by its Correction.
     """
 
     window: str = "left"
-    shift_x: float = 0.0
-    shift_y: float = 0.0
     folds: str = "thirds"
     background: bytes | None = field(default=None, repr=False)
     signature: bytes | None = field(default=None, repr=False)

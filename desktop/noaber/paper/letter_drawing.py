@@ -106,7 +106,6 @@ class LetterWriter:
         slip = at.SLIP_TOP - 4.0 if letter.slip else None
         pages = paginate(setter, pieces, start, _LATER_TOP + setter.pitch, at.BODY_BOTTOM, slip)
         for number, page in enumerate(pages, 1):
-            self.pdf.shift(self.look.shift_x, self.look.shift_y)
             if number == 1:
                 self._first_page(letter, body_top)
             else:

@@ -57,7 +57,6 @@ ENVELOPES = (
 def draw_window_test(look: LetterLook, stationery: Stationery, out: BinaryIO) -> Drawn:
     """A page to fold and put into an envelope: the frame in which the address stands, and rulers to measure by."""
     pdf = Pdf(out, _("Testpagina voor vensterenveloppen"), stationery)
-    pdf.shift(look.shift_x, look.shift_y)
     x = at.ADDRESS_X[look.window]
     pdf.box(x, at.ADDRESS_TOP, at.ADDRESS_WIDTH, at.ADDRESS_BOTTOM - at.ADDRESS_TOP, RULE)
     pdf.text(x + 2, at.ADDRESS_TOP + 6, _("In dit kader komt het adres."), Style(10.5, "bold"))

@@ -258,11 +258,6 @@ class Pdf:
         self._canvas.doForm(name)
         self._canvas._code.append("Q")
 
-    def shift(self, x: float, y: float) -> None:
-        """Move all that follows on this page so many mm to the right and down, for a printer that prints off centre."""
-        if x or y:
-            self._canvas._code.append(f"1 0 0 1 {x / POINT:.3f} {-y / POINT:.3f} cm")
-
     def bookmark(self, title: str) -> None:
         """Let readers jump to this page from their list of contents."""
         key = f"page-{self._pages}"
