@@ -112,6 +112,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("print_badges", N_("Naambadges maken"), "labels", "", N_("Badges met de roepnaam, voor wie er komen")),
     ActionSpec("print_tent_cards", N_("Tafelkaartjes afdrukken"), "print", "", N_("Naamkaartjes en tafelborden")),
+    ActionSpec("write_letter", N_("Brief sturen…"), "letters", "", N_("Kies een brief voor deze mensen")),
     ActionSpec("labels", N_("Etiketten maken"), "labels", "", N_("Adresetiketten voor deze mensen")),
     ActionSpec("print_report", N_("Aanwezigheidsverslag afdrukken"), "print", "", N_("Verslag van wie er waren")),
     ActionSpec("edit_event", N_("Bijeenkomst wijzigen"), "edit", "", N_("Wijzig datum, plaats of aantal plaatsen")),

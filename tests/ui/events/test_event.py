@@ -196,6 +196,13 @@ def test_badges_and_labels_are_made_on_their_page(full: EventPage) -> None:
     ]
 
 
+def test_a_letter_goes_to_who_are_registered(full: EventPage) -> None:
+    full.context.window = shell = NotedShell()
+    next(one for one in full.page_actions if one.objectName() == "write_letter").trigger()
+    event = full.event_id
+    assert shell.opened == [("mailing", {"kind": "invitation", "event": event, "who": f"event:{event}"})]
+
+
 def test_a_remark_of_the_print_dialog_shows_the_person(full: EventPage) -> None:
     rows = list_registrations(full.event_id or 0)
     full.card.field.setText("bakker")

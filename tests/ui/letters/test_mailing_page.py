@@ -174,6 +174,24 @@ def test_reached_from_a_meeting(window: MainWindow, people: list[int]) -> None:
     assert (page.form.template.key, page.form.event_id) == ("invitation", event)
 
 
+def test_another_letter_goes_to_the_same_people_about_the_same_meeting(window: MainWindow, people: list[int]) -> None:
+    event = add_event(EventRecord("Thema-avond", date=date(2026, 11, 9)))
+    register(event, people[1], today=TODAY)
+    window.open_page("mailing", kind="invitation", who=f"event:{event}", event=event)
+    page = page_of(window, MailingPage)
+    pick(page, "letter", ready("thanks").id)
+    assert page.form is not None
+    assert (page.form.template.key, page.form.event_id) == ("thanks", event)
+    assert names(page) == ["Bos, P. (Piet)"]
+
+
+def test_a_letter_opens_with_whom_it_is_for(window: MainWindow, people: list[int]) -> None:
+    page = mailing(window, "data_check")
+    pick(page, "letter", ready("thanks").id)
+    assert page.form is not None
+    assert page.form.who == "hand"
+
+
 def test_escape_goes_back_to_the_letters(window: MainWindow) -> None:
     page = mailing(window)
     page.go_back()

@@ -79,6 +79,7 @@ class EventPage(Page):
             self.action("print_badges", lambda: self.open_labels("badges")),
             self.action("print_tent_cards", lambda: self.print_paper("tent_cards")),
             self.action("labels", lambda: self.open_labels("address_labels")),
+            self.action("write_letter", self.write_letter),
             None,
             self.action("attendance", self.fill_in),
             None,
@@ -195,6 +196,12 @@ class EventPage(Page):
         """To the page where labels or badges for this event are made."""
         if self.event_id is not None:
             self.context.open_page("labels", what=what, event=self.event_id)
+
+    def write_letter(self) -> None:
+        """To the page where a letter about this event is sent: to who are registered, and else to the members."""
+        if self.event_id is not None:
+            who = {"who": f"event:{self.event_id}"} if self.shown_event.registered else {}
+            self.context.open_page("mailing", kind="invitation", event=self.event_id, **who)
 
     def edit_event(self) -> None:
         """Change the event itself; who gets a place through it is to be phoned."""

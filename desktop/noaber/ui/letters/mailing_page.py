@@ -166,9 +166,7 @@ class MailingPage(Page):
         """Another letter may ask for other things, and be for other people."""
         form = self.form
         if form is not None and form.letter != form.template.id:
-            picked = form.people
-            self.form = MailingForm(templates.get_template(form.letter), people=picked)
-            self.form.who = HAND if picked else self.form.who
+            self.form = form.for_letter(templates.get_template(form.letter))
             QTimer.singleShot(0, self, self._show_form)
         if self.form is not None and self._asked != self._question(self.form):
             self.refresh()

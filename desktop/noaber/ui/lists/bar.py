@@ -18,6 +18,7 @@ class ListBar(QHBoxLayout):
     """
 
     tick_asked = Signal()
+    letter_asked = Signal()
     columns_asked = Signal()
     new_asked = Signal()
     picked = Signal(object)
@@ -39,7 +40,8 @@ class ListBar(QHBoxLayout):
         for part in (self.counted, self.all_ticked):
             self.addWidget(part)
         self.addStretch()
-        for part in (self.lists, button(_("Kolommen"), self.columns_asked.emit), self._keep_button()):
+        letter = button(_("Brief sturen…"), self.letter_asked.emit)
+        for part in (self.lists, letter, button(_("Kolommen"), self.columns_asked.emit), self._keep_button()):
             self.addWidget(part)
 
     def show_ticked(self, ticked: bool) -> None:

@@ -185,6 +185,14 @@ class ListsPage(Page):
         """Save the list, or who is ticked in it, as a spreadsheet or as address cards."""
         save_outside(self.context, self, self._name(), self.definition, self._only())
 
+    def write_letter(self) -> None:
+        """To the page where a letter is sent to who is in the list, or to who is ticked."""
+        kept = next((row.definition for row in self.saved.rows if row.id == self.list_id), None)
+        if kept == self.definition and not self.ticked:
+            self.context.open_page("mailing", who=f"list:{self.list_id}")
+        else:
+            self.context.open_page("mailing", people=self._only() or self.ids)
+
     def change_many(self) -> None:
         """Change something for everybody in the list, or for who is ticked."""
         people = self._only() or self.ids
@@ -253,6 +261,7 @@ class ListsPage(Page):
     def _made_bar(self) -> ListBar:
         bar = ListBar(self.saved)
         bar.tick_asked.connect(self._tick_all)
+        bar.letter_asked.connect(self.write_letter)
         bar.columns_asked.connect(self.choose_columns)
         bar.new_asked.connect(self.start_new)
         bar.picked.connect(self._open)
@@ -278,9 +287,5 @@ class ListsPage(Page):
         row.addLayout(column, 1)
         self.set_body(body)
         self.action("save", self.save)
-        self.action(
-            "labels",
-            lambda: self.context.open_page(
-                "labels", people=[one for one in self.ids if not self.ticked or one in self.ticked]
-            ),
-        )
+        self.action("labels", lambda: self.context.open_page("labels", people=self._only() or self.ids))
+        self.action("write_letter", self.write_letter)
