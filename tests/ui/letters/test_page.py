@@ -77,6 +77,20 @@ def test_what_is_typed_is_kept_when_another_letter_is_opened_or_the_page_left(
     assert sorted(own()) == ["Dankbrief", "Welkomstbrief"]
 
 
+def test_the_letter_that_is_clicked_is_the_one_to_be_written_in(page: LettersPage) -> None:
+    def click(place: int) -> None:
+        at = table.visualRect(table.rows.index(place, 0)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    table = page.list.table
+    QTest.keyClicks(page.text.subject, "Dag ")
+    click(1)
+    assert (page.text.name.text(), table.current_row().name) == ("Uitnodiging", "Uitnodiging")
+    click(0)
+    assert page.text.name.text() == "Welkomstbrief"
+    assert len(table.selectionModel().selectedRows()) == 1
+
+
 def test_opening_letters_changes_nothing(page: LettersPage) -> None:
     for row in one_of_each():
         page.list.table.select_id(row.id)

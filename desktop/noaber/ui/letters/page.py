@@ -198,6 +198,7 @@ class LettersPage(Page):
             self._show_list()
             return
         self.shown = row
+        self._show_list()  # keeping the letter before this one chose that again
         self._show_variants()
         self._later.start()
 
