@@ -42,7 +42,8 @@ SURNAMES = (
 RARE = (
     (  # a quarter of all people has one of the names above; the others have one of some thousands
         "Aalbers Bek Brand Bruin Crom Daal Eik Geer Goor Haver Hol Hooi Kers Klooster Koren Lage Linde Maan Meule Moer "
-        "Noor Olden Oude Peer Ridder Roos Schoen Slag Snoe Steen Tempel Uiter Veld Voort Waal Weert Winkel Zand Zege Zonne"
+        "Noor Olden Oude Peer Ridder Roos Schoen Slag Snoe Steen Tempel Uiter Veld Voort Waal Weert Winkel Zand "
+        "Zege Zonne"
     ).split(),
     (
         "s man mans veld huis hof dijk laar berg brink kamp bosch stra sma donk rode horst meer wijk ink aert oven"
@@ -50,8 +51,10 @@ RARE = (
 )
 STREET_PARTS = (
     (
-        "Dorps Kerk Molen School Heuvel Beek Eiken Berken Linden Kastanje Wilgen Koning Prins Wilhelmina Juliana Beatrix "
-        "Raadhuis Markt Stations Nieuw Oude Lange Korte Hoog Laag Bosch Heide Akker Weide Vijver Kapel Pastoor Burgemeester"
+        "Dorps Kerk Molen School Heuvel Beek Eiken Berken Linden Kastanje Wilgen Koning Prins Wilhelmina "
+        "Juliana Beatrix "
+        "Raadhuis Markt Stations Nieuw Oude Lange Korte Hoog Laag Bosch Heide Akker Weide Vijver Kapel Pastoor "
+        "Burgemeester"
     ).split(),
     "straat weg laan pad plein hof dreef akker singel steeg".split(),
 )

@@ -1,6 +1,7 @@
 """The dialogs of memberships and categories, as typed."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -32,10 +33,8 @@ def test_a_new_member_is_typed_in_one_go() -> None:
     ],
 )
 def test_what_is_wrong_with_a_membership(typed: dict[str, object], field: str) -> None:
-    for form in (
-        MembershipForm(TODAY, **{"category_id": 1, **typed}),  # type: ignore[arg-type]
-        NewMemberForm(TODAY, surname="Berg", **{"category_id": 1, **typed}),
-    ):  # type: ignore[arg-type]
+    values: dict[str, Any] = {"category_id": 1, **typed}
+    for form in (MembershipForm(TODAY, **values), NewMemberForm(TODAY, surname="Berg", **values)):
         assert list(form.errors()) == [field]
         with pytest.raises(NoaberError):
             form.to_membership()

@@ -26,7 +26,8 @@ WAYS = {
 }
 TYPED = [
     "van den berg", "vandenberg", "de vries", "jansen", "berg annie", "celik", "ozdemir", "'t hart", "in 't veld",
-    "5529ab", "dorpsstraat 1", "hoogdorp", "06 1", "zoe", "giltay veth", "vd berg", "voorbeeld", "johan b", "7", "300", "07",
+    "5529ab", "dorpsstraat 1", "hoogdorp", "06 1", "zoe", "giltay veth", "vd berg", "voorbeeld", "johan b", "7", "300",
+    "07",
     "zzz", "ss", "İ", "ß", "’", "e@voorbeeld.nl", "bjorn", "van", "", " ",
 ]  # fmt: skip
 

@@ -11,7 +11,8 @@ MOST_PHOTO_BYTES = 40_000_000
 
 KINDS = frozenset(
     (
-        "pdf jpg jpeg png gif tif tiff webp heic bmp txt rtf md csv doc docx odt xls xlsx ods ppt pptx odp eml msg vcf ics"
+        "pdf jpg jpeg png gif tif tiff webp heic bmp txt rtf md csv doc docx odt xls xlsx ods ppt pptx odp "
+        "eml msg vcf ics"
     ).split()
 )
 """The endings of documents that may be kept: papers and pictures, nothing that runs when it is opened."""

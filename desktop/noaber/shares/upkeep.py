@@ -13,7 +13,8 @@ def keep_holder(person_id: int) -> None:
     if has_lines(person_id):
         raise NoaberError(
             _(
-                "Deze persoon staat in het register van aandelen of ledenkapitaal. Dat register blijft altijd volledig; "
+                "Deze persoon staat in het register van aandelen of ledenkapitaal. Dat register blijft altijd "
+                "volledig; "
                 "daarom kan de persoon niet worden verwijderd."
             )
         )
