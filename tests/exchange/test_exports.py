@@ -141,3 +141,11 @@ def test_streets_in_capitals_get_small_letters(typed: str, street: str) -> None:
 def test_a_list_all_in_capitals_has_short_first_names_too() -> None:
     record = people("NAAM|VOORNAAM|PLAATS\nVAN DEN BERG|WIM|EDE\nBOS|MIA|EDE")[0].record
     assert (record.call_name, record.prefix, record.surname) == ("Wim", "van den", "Berg")
+
+
+def test_a_second_list_beside_the_first_does_not_lend_it_its_phones() -> None:
+    record = people(
+        "Naam|Telefoon||Naam|Telefoon\nJ. Bos|06-12345678||K. Vos|06-12345679\nM. Mol|||P. Tas|06-12345671"
+    )[0].record
+    assert (record.surname, record.phone, record.phone2) == ("Bos", "06-12345678", "")
+    assert record.note == "Naam: K. Vos\nTelefoon: 06-12345679"

@@ -91,18 +91,34 @@ def test_ij_is_one_initial() -> None:
     assert people("Voorl.|Achternaam\nIJ.|IJzerman\nIJ.A.|Bos")[0].record.initials == "IJ."
 
 
-@pytest.mark.parametrize("cell", [
-    "tel. 0497-123456, mob. 06-12345678", "T: 0497-123456 M: 06-12345678", "0497-123456 06-12345678",
-    "0497 12 34 56 b.g.g. 06 12 34 56 78", "(0497) 123456 +31 6 12345678", "0497-123456 en 06-12345678"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "tel. 0497-123456, mob. 06-12345678",
+        "T: 0497-123456 M: 06-12345678",
+        "0497-123456 06-12345678",
+        "0497 12 34 56 b.g.g. 06 12 34 56 78",
+        "(0497) 123456 +31 6 12345678",
+        "0497-123456 en 06-12345678",
+    ],
+)
 def test_two_phones_however_they_are_joined(cell: str) -> None:
     record = one("Telefoon", cell).record
     assert (record.phone, record.phone2) == ("0497-123456", "06-12345678")
 
 
-@pytest.mark.parametrize("cell, street, number, addition", [
-    ("Plein 1813 nr 4", "Plein 1813", 4, ""), ("Plein 1813 nr. 4", "Plein 1813", 4, ""),
-    ("Kerkweg 3, kamer 12", "Kerkweg", 3, "kamer 12"), ("Kerkweg 3 app. 4", "Kerkweg", 3, "app. 4"),
-    ("12, Kerkweg", "Kerkweg", 12, ""), ("Kerkweg, 12", "Kerkweg", 12, ""), ("Kerkweg nr. 12", "Kerkweg", 12, "")])
+@pytest.mark.parametrize(
+    "cell, street, number, addition",
+    [
+        ("Plein 1813 nr 4", "Plein 1813", 4, ""),
+        ("Plein 1813 nr. 4", "Plein 1813", 4, ""),
+        ("Kerkweg 3, kamer 12", "Kerkweg", 3, "kamer 12"),
+        ("Kerkweg 3 app. 4", "Kerkweg", 3, "app. 4"),
+        ("12, Kerkweg", "Kerkweg", 12, ""),
+        ("Kerkweg, 12", "Kerkweg", 12, ""),
+        ("Kerkweg nr. 12", "Kerkweg", 12, ""),
+    ],
+)
 def test_house_numbers_among_other_words(cell: str, street: str, number: int, addition: str) -> None:
     record = one("Adres", cell).record
     assert (record.street, record.house_number, record.house_addition) == (street, number, addition)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from noaber.core.text import fold
 from noaber.exchange.content import DATE, ENOUGH, INTEGER, STRONG, YES_OR_NO, Content, date_field, text_of
 from noaber.exchange.fields import ADDRESS, BSN, CONTACT_PERSON, FULL_NAME, KEEP, NAMING, SEVERAL, SKIP
 from noaber.exchange.headings import is_of_work
@@ -60,6 +61,7 @@ def decide(columns: Columns) -> list[tuple[str, bool]]:
         better = _overruling(fields[index], content, columns, index)
         if better:
             fields[index], sure[index] = better, False
+    _refuse_second_list(fields, columns)
     _refuse_address_of_work(fields, columns)
     _refuse_second_use(fields, columns)
     _by_content(fields, columns)
@@ -122,6 +124,22 @@ def _number_field(columns: Columns, index: int) -> str:
         return KEEP if cells else SKIP
     unique = len(set(numbers)) == len(numbers)
     return "member_number" if unique and not counts and "member_number" not in columns.meant else SKIP
+
+
+def _refuse_second_list(fields: list[str], columns: Columns) -> None:
+    """Naam and Telefoon, and beside them Naam and Telefoon again: those are other people, who are kept as a note."""
+    headings = [fold(heading) for heading in columns.headings]
+    for index in range(2, len(headings) - 1):
+        first = headings.index(headings[index])
+        if (
+            first < index
+            and fields[first] in NAMING
+            and headings[first + 1]
+            and (headings[first : first + 2] == headings[index : index + 2])
+        ):
+            for place in range(index, len(fields)):
+                fields[place] = KEEP
+            return
 
 
 def _refuse_address_of_work(fields: list[str], columns: Columns) -> None:

@@ -12,6 +12,7 @@ from noaber.exchange.spreadsheet import Cell
 
 _THREE = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$")
 _NUMBERS = re.compile(r"\d+")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d$")
 _NEVER = re.compile(r"[0\s./:-]+$")  # 0, 00-00-0000, 0/0/00
 # "lid sinds 1-1-2015", "per 1 januari 2015", "m.i.v. 01-01-2015", "* 3-5-1951"
 _IN_FRONT = re.compile(
@@ -77,7 +78,7 @@ def read_date(draft: Draft, filled: Filled, month_first: frozenset[int], *, past
     if _NEVER.match(text):
         return None
     match = _THREE.match(text)
-    if match is None and type(cell) is not bool:
+    if match is None and type(cell) is not bool and not _ISO.match(text):
         text = _plain(text)
         match = _THREE.match(text)
     try:

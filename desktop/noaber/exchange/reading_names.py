@@ -2,53 +2,25 @@
 
 import re
 from functools import lru_cache
-from typing import Any
 
 from noaber.core.i18n import _
 from noaber.core.text import fold
 from noaber.exchange.draft import Draft
 from noaber.exchange.fields import BIRTH_SURNAME, CONTACT_PERSON, FULL_NAME
 from noaber.exchange.recognise import Column
+from noaber.exchange.whole_name import read_whole_name, whole_name
 from noaber.people.couples import read_couple
-from noaber.people.name_parsing import parse_salutation_form, parse_surname, read_name, tidy_initials, tidy_prefix
-from noaber.people.name_words import stored
+from noaber.people.name_parsing import parse_salutation_form, parse_surname, tidy_initials, tidy_prefix
+from noaber.people.name_words import join_prefix, stored
 from noaber.people.organisation_names import is_organisation_name, split_abbreviation
-from noaber.people.record import PersonRecord
 from noaber.people.surname_parsing import is_prefix_text
 
-_NAME_FIELDS = (
-    "kind",
-    "salutation_form",
-    "title_before",
-    "initials",
-    "first_names",
-    "call_name",
-    "prefix",
-    "surname",
-    "partner_prefix",
-    "partner_surname",
-    "name_usage",
-    "address_name",
-    "salutation",
-    "organisation_name",
-    "short_name",
-    "note",
-)
 _PLURAL = re.compile(r"\s(?:en|and)\s|[&+]|\se/v\s", re.IGNORECASE)
 _INITIALS_ONLY = re.compile(r"(IJ|[^\W\d_])(?=[^\W\d_]|$)")
 _LETTER = re.compile(r"[^\W\d_]|\?")
 _GIVEN = ("initials", "call_name", "first_names")
 _SPELLED = ("surname", "initials", "call_name", "partner_surname", "organisation_name")
-_EMPTY = PersonRecord()
 _VAGUE_WORDS = frozenset("o onb anders heer mevrouw dhr mw mevr de of geachte beste m v f other u sir dear".split())
-
-
-@lru_cache(maxsize=8192)
-def _read(text: str) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """What a whole name says, as the fields that differ from an empty record, and the remarks about it."""
-    reading = read_name(" ".join(text.split()))
-    values = {name: getattr(reading.record, name) for name in _NAME_FIELDS}
-    return {name: value for name, value in values.items() if value != getattr(_EMPTY, name)}, reading.remarks
 
 
 _parse_surname = lru_cache(maxsize=8192)(parse_surname)
@@ -82,10 +54,10 @@ def read_names(draft: Draft, *, affiliations: bool) -> None:
     if FULL_NAME in cells:
         name = draft.text(FULL_NAME)
         together = f"{family} {name}" if family and read_couple(name) is None else name
-        _read_full(draft, cells[FULL_NAME][0].column, together)
+        read_whole_name(draft, cells[FULL_NAME][0].column, together)
     elif family and "surname" in cells:
         name = " ".join(filter(None, map(draft.text, ("initials", "prefix", "surname"))))
-        _read_full(draft, cells["surname"][0].column, f"{family} {name}")
+        read_whole_name(draft, cells["surname"][0].column, f"{family} {name}")
     if BIRTH_SURNAME in cells or "partner_surname" in cells:
         _read_double(draft)
     if "organisation_name" in cells or CONTACT_PERSON in cells or "short_name" in cells:
@@ -106,8 +78,8 @@ def _read_together(draft: Draft) -> bool:
     for field in _GIVEN:
         for filled in draft.cells.get(field, ()):
             if len(filled.text) > 2 and _PLURAL.search(filled.text) and draft.text("surname"):
-                surname = f"{draft.text('prefix')} {draft.text('surname')}".strip()
-                _read_full(draft, filled.column, f"{filled.text} {surname}")
+                surname = _parse_surname(f"{draft.text('prefix')} {draft.text('surname')}")
+                read_whole_name(draft, filled.column, f"{filled.text} {join_prefix(*surname)}")
                 return True
     return False
 
@@ -118,29 +90,13 @@ def _is_family(text: str) -> bool:
     return read_couple(f"{text} Jansen") is not None
 
 
-def _read_full(draft: Draft, column: Column, text: str) -> None:
-    if not text:
-        return
-    values, remarks = _read(text)
-    for remark in remarks:
-        draft.trouble(column, remark)
-    if values.get("note"):
-        draft.add_note(column, values["note"])
-    if values.get("kind") == "organisation":
-        draft.values["kind"] = "organisation"
-    known = draft.values
-    for name, value in values.items():
-        if name not in ("note", "kind") and not known.get(name):
-            known[name] = value
-
-
 def _read_form(draft: Draft) -> None:
     for column, _cell, text in draft.cells["salutation_form"]:
         form = _form(text)
         if form != "onbekend":
             draft.set("salutation_form", form)
-        elif len(text) > 1 and _read(f"{text} J. Jansen")[0].get("title_before"):
-            draft.set("title_before", _read(f"{text} J. Jansen")[0]["title_before"])
+        elif len(text) > 1 and whole_name(f"{text} J. Jansen")[0].get("title_before"):
+            draft.set("title_before", whole_name(f"{text} J. Jansen")[0]["title_before"])
         elif _is_family(text):
             draft.values["family"] = text
         elif not _is_vague(text):
@@ -170,7 +126,7 @@ def _read_given(draft: Draft, field: str) -> None:
         if not _LETTER.search(text):
             continue
         if "(" in text or (" " in text and any(_is_prefix(word) for word in text.split()[1:])):
-            _read_full(draft, column, f"{text} X" if "(" not in text else text.replace("(", " (") + " X")
+            read_whole_name(draft, column, f"{text} X" if "(" not in text else text.replace("(", " (") + " X")
             if draft.values.get("surname") == "X":
                 del draft.values["surname"]
             continue
@@ -219,7 +175,7 @@ def _read_prefix(draft: Draft) -> None:
 def _read_surname(draft: Draft) -> None:
     column, _cell, text = draft.cells["surname"][0]
     if not text.isalpha() and _is_more_than_surname(draft, text):
-        _read_full(draft, column, text)
+        read_whole_name(draft, column, text)
         return
     prefix, surname = _parse_surname(text)
     own = draft.values.get("prefix", "")
@@ -283,7 +239,7 @@ def _read_organisation(draft: Draft, affiliations: bool) -> None:
     organisation = draft.values.get("kind") == "organisation"
     for column, _cell, text in draft.cells.get(CONTACT_PERSON, ()):
         if organisation and not draft.values.get("surname"):
-            _read_full(draft, column, text)
+            read_whole_name(draft, column, text)
         else:
             draft.keep(column, text)
     if organisation:

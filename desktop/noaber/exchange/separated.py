@@ -46,7 +46,7 @@ def _old_encoding(data: bytes) -> str:
 
     Spreadsheet programs still offer "CSV (MS-DOS)" and "CSV (Macintosh)".
     """
-    words = b"\n".join(re.findall(rb"[A-Za-z.']*[\x80-\xff]+[A-Za-z]*", data[:2_000_000])[:2000])
+    words = b"\n".join(re.findall(rb"[A-Za-z]?[\x80-\xff]+", data[:2_000_000])[:2000])
     return max(_OLD_ENCODINGS, key=lambda encoding: _likelihood(words.decode(encoding, "replace")))
 
 

@@ -117,8 +117,14 @@ def _with_birth_name(used: PersonRecord, own: Surname) -> PersonRecord:
     """The record of a name in use beside which the surname of birth is told, unless that stands in it already."""
     if used.surname.endswith(f"-{own.surname}"):
         return used
-    return replace(used, prefix=own.prefix, surname=own.surname, partner_prefix=used.prefix,
-                   partner_surname=used.surname, name_usage="partner-eigen")
+    return replace(
+        used,
+        prefix=own.prefix,
+        surname=own.surname,
+        partner_prefix=used.prefix,
+        partner_surname=used.surname,
+        name_usage="partner-eigen",
+    )
 
 
 def _remarks(text: str, record: PersonRecord) -> tuple[str, ...]:

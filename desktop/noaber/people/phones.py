@@ -82,7 +82,7 @@ def _text_of(value: object) -> str:
 def _dutch(digits: str) -> str:
     code = _code_of(digits)
     if code:
-        return f"{code}-{digits[len(code):]}"
+        return f"{code}-{digits[len(code) :]}"
     service = _SERVICE.fullmatch(digits)
     return f"{service[1]}-{service[2]}" if service else ""
 

@@ -9,6 +9,7 @@ from noaber.people.name_cleaning import cleaned, form_of, words_of
 from noaber.people.name_words import FOREIGN_PREFIX_WORDS, capital_first, is_prefix_word, proper_case, shape_of, stored
 
 _NEVER_SURNAME = frozenset("van de den der het 't ten ter te v.d. a.d. i.d. o.d. d' l'".split())
+_SPEAKS_OF_BIRTH = re.compile(r"\s(?:geb|née|e\.?/?v)", re.I)
 _BORN = re.compile(r"(?P<used>.*[^\W\d_]{2}[.,]?),?\s+(?:geb\.?|geboren|née)\s+(?P<own>[^\d,]+)$", re.I)
 _MARRIED = re.compile(r"(?P<own>.*[^\W\d_]{2}),?\s+e\.?/?v\.?\s+(?P<partner>[^\d,]+)$")
 _GLUED = re.compile(r"([dDlL]')(?=[^\W\d_])")
@@ -30,6 +31,8 @@ class BirthName(NamedTuple):
 
 def split_birth_name(name: str) -> BirthName | None:
     """``A. Jansen geb. de Vries`` and ``A. de Vries e.v. Jansen`` taken apart; None for a name without such words."""
+    if not _SPEAKS_OF_BIRTH.search(name):
+        return None
     match = _BORN.match(name)
     if match:
         return BirthName(match["used"], match["own"])
