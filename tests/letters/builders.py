@@ -2,11 +2,16 @@
 
 from typing import Any
 
+from noaber.cooperative.queries import stationery
+from noaber.letters import templates
 from noaber.letters.choosing import Who
 from noaber.letters.mailing import MailingChoice, Recipients, find_recipients
+from noaber.letters.papers import LetterOptions, LettersContent, mailing_document
 from noaber.letters.recipients import Sorting
-from noaber.letters.templates import TemplateRow, list_templates
+from noaber.letters.templates import TemplateRecord, TemplateRow, list_templates
+from noaber.paper.document import Printed, produce
 from tests.builders import TODAY, member
+from tests.paper.reading import read
 
 HOME: dict[str, Any] = {"street": "Dorpsstraat", "house_number": 12, "postcode": "5529AB", "city": "Hoogdorp"}
 
@@ -37,3 +42,31 @@ def found(kind: str = "thanks", who: str = "group:members", people: tuple[int, .
 def addresses(recipients: Recipients) -> list[str]:
     """The first line of each letter, in order."""
     return [one.address[0] for one in recipients.letters]
+
+
+Both = tuple[LettersContent, Printed]
+
+
+def printed(choice: MailingChoice, options: LetterOptions | None = None, **which: Any) -> Both:
+    """What is gathered for a mailing, and the PDF of it."""
+    document = mailing_document(choice, **which)
+    chosen = options or LetterOptions()
+    content = document.gather(0, chosen)
+    return content, produce(document, content, chosen, stationery(today=TODAY))
+
+
+def sent(choice: MailingChoice) -> None:
+    """Write the mailing down as printed."""
+    document = mailing_document(choice)
+    document.record(0, document.gather(0, LetterOptions()), LetterOptions())
+
+
+def text_of(made: Printed) -> str:
+    """All text of the letters."""
+    return "\n".join(read(made.pdf).pages)
+
+
+def own(body: str, subject: str = "Onderwerp", **values: str) -> templates.TemplateRow:
+    """A letter of the user's own."""
+    record = TemplateRecord("Eigen brief", subject=subject, body=body, **values)
+    return templates.get_template(templates.save_template(None, record))

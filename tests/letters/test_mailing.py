@@ -1,63 +1,31 @@
-"""A mailing from choosing to the record of it: letters filled in, warnings, what is written down and found again."""
+"""Letters filled in: fields, languages, large print, and what is told of them before they are printed."""
 
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from noaber.contributions.models import Claim
 from noaber.cooperative.queries import stationery
 from noaber.core.errors import NoaberError
-from noaber.core.progress import Progress
 from noaber.events.operations import add_event
 from noaber.events.record import EventRecord
 from noaber.letters import templates
 from noaber.letters.choosing import HAND, Who
-from noaber.letters.delivery import doors_of, rounds
-from noaber.letters.log import delete_mailing, letters_to, list_mailings
+from noaber.letters.log import letters_to
 from noaber.letters.mailing import MailingChoice
-from noaber.letters.mails import save_each
-from noaber.letters.papers import LetterOptions, LettersContent, mailing_document
+from noaber.letters.papers import LetterOptions
 from noaber.letters.preview import preview_letter
 from noaber.letters.recipients import Sorting
 from noaber.letters.settings import LetterSettings, save_letter_picture, save_letter_settings
-from noaber.letters.templates import TemplateRecord
 from noaber.letters.wording import KINDS, ready_texts
 from noaber.office import documents
-from noaber.paper.document import Printed, produce
-from noaber.people.consents import give_consent
+from noaber.paper.document import produce
 from noaber.people.household_operations import form_household
-from noaber.people.operations import delete_person
 from noaber.store.journal import action
-from noaber.store.undo import undo
 from tests.builders import TODAY, category, member
-from tests.letters.builders import HOME, annie, found, piet, ready
+from tests.letters.builders import HOME, annie, own, piet, printed, ready, text_of
 from tests.paper.reading import read
 from tests.shares.builders import issued, kind
-
-Both = tuple[LettersContent, Printed]
-
-
-def printed(choice: MailingChoice, options: LetterOptions | None = None, **which: Any) -> Both:
-    document = mailing_document(choice, **which)
-    chosen = options or LetterOptions()
-    content = document.gather(0, chosen)
-    return content, produce(document, content, chosen, stationery(today=TODAY))
-
-
-def sent(choice: MailingChoice) -> None:
-    document = mailing_document(choice)
-    document.record(0, document.gather(0, LetterOptions()), LetterOptions())
-
-
-def text_of(made: Printed) -> str:
-    return "\n".join(read(made.pdf).pages)
-
-
-def own(body: str, subject: str = "Onderwerp", **values: str) -> templates.TemplateRow:
-    record = TemplateRecord("Eigen brief", subject=subject, body=body, **values)
-    return templates.get_template(templates.save_template(None, record))
 
 
 @pytest.mark.parametrize("code", ["nl", "en"])
@@ -172,61 +140,6 @@ def test_reference_and_enclosures_stand_in_each_letter() -> None:
     assert "Bijlagen: Agenda; Notulen" in words
 
 
-def test_after_printing_it_is_written_down_once_and_shows_with_each_person() -> None:
-    first = annie()
-    piet()
-    choice = MailingChoice(ready("thanks"), Who())
-    document = mailing_document(choice)
-    content = document.gather(0, LetterOptions())
-    document.record(0, content, LetterOptions())
-    document.record(0, content, LetterOptions())
-    (mailing,) = list_mailings()
-    assert (mailing.title, mailing.letters, mailing.mails) == ("Dankbrief", 2, 0)
-    assert [row.line for row in letters_to(first)] == ["02-11-2026 Dankbrief, op papier"]
-    assert found("thanks").earlier == {first: TODAY, found("thanks").letters[1].id: TODAY}
-    _content, made = printed(choice)
-    assert any("kregen deze brief al eerder" in remark.text for remark in made.remarks)
-    undo()
-    assert list_mailings() == []
-
-
-def test_the_same_letter_in_another_language_counts_as_the_same() -> None:
-    somebody = annie()
-    sent(MailingChoice(ready("thanks", "en"), Who()))
-    assert somebody in found("thanks").earlier
-    assert somebody not in found("welcome").earlier
-
-
-def test_after_a_paper_jam_it_goes_on_at_a_letter() -> None:
-    for number in range(1, 6):
-        member(f"A. Naam{number}", number=number, **HOME)
-    content, made = printed(MailingChoice(ready("thanks"), Who()), first=4)
-    assert [one.number for one in content.printed] == [4, 5]
-    assert made.pages == 2
-    content, made = printed(MailingChoice(ready("thanks"), Who()), only=2)
-    assert [one.number for one in content.printed] == [2]
-
-
-def test_those_who_get_mail_get_a_file_each(tmp_path: Path) -> None:
-    give_consent(annie(), "letters_by_email", date(2026, 1, 1))
-    piet()
-    choice = MailingChoice(ready("thanks"), Who(), Sorting(split=True))
-    content, _made = printed(choice)
-    assert [one.address[0] for one in content.printed] == ["De heer P. Bos"]
-    (path,) = save_each(choice, tmp_path, stationery(today=TODAY), Progress())
-    assert "Geachte mevrouw Van den Berg," in text_of(Printed(path.read_bytes(), 1))
-
-
-def test_a_mailing_can_be_taken_back_and_a_person_deleted() -> None:
-    somebody = annie()
-    sent(MailingChoice(ready("thanks"), Who()))
-    delete_mailing(list_mailings()[0].id)
-    assert letters_to(somebody) == []
-    sent(MailingChoice(ready("thanks"), Who()))
-    delete_person(somebody)
-    assert list_mailings()[0].letters == 1
-
-
 def test_a_preview_needs_no_address_and_writes_nothing_down() -> None:
     somebody = member("G. Geenadres", number=7)
     pdf = preview_letter(ready("welcome").record, somebody, None, stationery(today=TODAY))
@@ -261,27 +174,6 @@ def test_documents_of_letters_stand_in_the_catalogue() -> None:
         options = document.options()
         made = produce(document, document.gather(0, options), options, stationery(today=TODAY))
         assert made.pages == (1 if identifier == "window_test" else 2)
-
-
-def test_a_round_for_each_who_delivers() -> None:
-    for number in range(1, 31):
-        street = "Akkerweg" if number <= 18 else "Dorpsstraat"
-        member(
-            f"A. Naam{number:02d}",
-            number=number,
-            street=street,
-            house_number=number,
-            postcode="5529AB",
-            city="Hoogdorp",
-        )
-    doors = doors_of(found().letters)
-    assert [len(part) for part in rounds(doors, 1)] == [30]
-    assert [len(part) for part in rounds(doors, 2)] == [18, 12]
-    for count in range(1, 40):
-        parts = rounds(doors, count)
-        assert len(parts) == min(count, 30)
-        assert all(parts)
-        assert [door for part in parts for door in part] == list(doors)
 
 
 def test_hand_picked_people_without_anybody() -> None:

@@ -128,6 +128,7 @@ def test_a_long_letter_goes_on_with_a_short_head() -> None:
     assert told.pages == 2
     assert "Pagina 2 van 2" in paper.pages[1]
     assert "Mevrouw A.B. van den Berg" in paper.pages[1]
+    assert any("2\u00a0november\u00a02026" in one.text or "2 november 2026" in one.text for one in paper.page(1))
     assert max(one.baseline for one in paper.texts) <= 277.5
     assert paper.bookmarks == ["Berg, A.B. van den"]
 
@@ -149,6 +150,7 @@ def test_a_heading_and_a_signature_stay_with_their_text() -> None:
             text("\n".join(["x"] * filled)),
             text("Kop", "heading"),
             text("a\nb\nc"),
+            text("Tot ziens."),
             text("Met groet,", keep=True),
             Paragraph((), "signature"),
             text("Marie"),
@@ -156,7 +158,7 @@ def test_a_heading_and_a_signature_stay_with_their_text() -> None:
         paper, _told = drawn(letter(*body))
         page = {one.text: one.page for one in paper.texts}
         assert page["Kop"] == page["a"]
-        assert page["Met groet,"] == page["Marie"]
+        assert page["Tot ziens."] == page["Met groet,"] == page["Marie"]
 
 
 SLIP = ReplySlip("Antwoordstrook", "A.B. van den Berg", ("Ja, ik kom.",), ("Aantal", "Handtekening"), "Dorpsstraat 1")

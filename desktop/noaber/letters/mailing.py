@@ -81,12 +81,13 @@ class Composer:
         """The letters, in the order of the recipients. Raises Cancelled."""
         self._place = letter_settings().place
         made: dict[int, Letter] = {}
+        doing = _("Brieven invullen")  # in the language of the window
         for code in dict.fromkeys(one.language for one in recipients):
             same = [one for one in recipients if one.language == code]
-            with language(self._filler(code)[0].record.language):
-                for start in range(0, len(same), _READ_AT_ONCE):
-                    progress.report(len(made), len(recipients), _("Brieven invullen"))
-                    part = same[start : start + _READ_AT_ONCE]
+            for start in range(0, len(same), _READ_AT_ONCE):
+                progress.report(len(made), len(recipients), doing)
+                part = same[start : start + _READ_AT_ONCE]
+                with language(self._filler(code)[0].record.language):
                     made.update(zip((one.number for one in part), self._filled(part, code), strict=True))
         return [made[one.number] for one in recipients]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO
 
 from noaber.core.i18n import N_, _, current_language, ngettext
@@ -73,16 +74,25 @@ def look_of(options: LetterOptions) -> LetterLook:
 
 
 def compose(
-    choice: MailingChoice, options: LetterOptions, *, first: int = 1, way: str = "paper", only: int | None = None
+    choice: MailingChoice,
+    options: LetterOptions,
+    progress: Progress | None = None,
+    *,
+    first: int = 1,
+    way: str = "paper",
+    only: int | None = None,
 ) -> LettersContent:
-    """Gather the recipients of one way and fill in their letters: from a number on, or only the one with a number."""
+    """Gather the recipients of one way and fill in their letters: from a number on, or only the one with a number.
+
+    Raises Cancelled when the user stops it.
+    """
     today = current_journal().clock.today()
     recipients = find_recipients(choice, today=today)
     printed = tuple(
         one for one in recipients.by_way(way) if (one.number >= first if only is None else one.number == only)
     )
     composer = Composer(choice, today, options.slip, options.text == "large")
-    letters = composer.letters(printed, Progress())
+    letters = composer.letters(printed, progress or Progress())
     empty = tuple((_(field_named(name).label), tuple(people)) for name, people in composer.empty.items())
     return LettersContent(
         choice.template, tuple(letters), printed, recipients, look_of(options), tuple(composer.wrong()), empty
@@ -185,16 +195,18 @@ def mailing_document(
 
     ``first`` begins at a letter, after a paper jam; ``only`` is one letter, to look at.
     """
+    made = partial(compose, choice, first=first, only=only, way=way)
     return Document(
         f"mailing_{choice.template.record.kind}",
         choice.template.name,
         "mailing",
         LetterOptions,
-        lambda _subject, options: compose(choice, options, first=first, only=only, way=way),
+        lambda _subject, options: made(options),
         draw,
         letter_remarks,
         _subtitle,
         log_once(),
+        lambda _subject, options, progress: made(options, progress),
     )
 
 

@@ -97,6 +97,8 @@ class Document(Generic[O, C]):
     - ``subtitle(content)``: one line that tells what this paper is about, for the print dialog and the file name.
     - ``printed(subject_id, content, options)``: called once when the paper is really printed or saved, not for a
       preview; a sign-in sheet's numbering is recorded here.
+    - ``gather_watched(subject_id, options, progress)``: ``gather`` of a document that may take long; it tells how far
+      it is and can be stopped.
     """
 
     id: str
@@ -108,10 +110,17 @@ class Document(Generic[O, C]):
     remarks: Callable[[C, O], Sequence[Remark]] = no_remarks
     subtitle: Callable[[C], str] = no_subtitle
     printed: Callable[[int, C, O], None] | None = None
+    gather_watched: Callable[[int, O, Progress], C] | None = None
 
     def shown_title(self) -> str:
         """The title in the current language."""
         return _(self.title)
+
+    def collect(self, subject_id: int, options: O, progress: Progress) -> C:
+        """Read the data file, telling how far it is where that may take long; raises Cancelled."""
+        if self.gather_watched is None:
+            return self.gather(subject_id, options)
+        return self.gather_watched(subject_id, options, progress)
 
     def record(self, subject_id: int, content: C, options: O) -> None:
         """Tell the feature that this paper is really printed or saved."""
@@ -172,8 +181,8 @@ def save(pdf: bytes, path: Path) -> None:
             unfinished.unlink(missing_ok=True)
         raise FileProblem(
             _(
-                "Het bestand ‘{path}’ kan niet worden geschreven. Staat het nog open in een ander programma, of is de map "
-                "alleen-lezen of vol?",
+                "Het bestand ‘{path}’ kan niet worden geschreven. Staat het nog open in een ander programma, "
+                "of is de map alleen-lezen of vol?",
                 path=path,
             )
         ) from problem

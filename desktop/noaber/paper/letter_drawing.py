@@ -167,7 +167,7 @@ class LetterWriter:
         numbered = _("Pagina {page} van {pages}", page=number, pages=pages)
         self.pdf.text(at.RIGHT, 20.0, numbered, style, "right")
         to = letter.address[0] if letter.address else ""
-        day = letter.details[0][1] if letter.details else ""
+        day = letter.details[0][1].replace(" ", "\u00a0") if letter.details else ""
         head = " · ".join(part for part in (self.pdf.stationery.name, to, day) if part)
         self.pdf.fitted(at.LEFT, 20.0, head, style, at.RIGHT - at.LEFT - 40.0 * scale, lines=2)
         self.pdf.line(at.LEFT, 27.5, at.RIGHT, 27.5, HAIR, 0.6)

@@ -1,7 +1,7 @@
 """The running text of a letter put on pages: never a lonely line, never a heading at the foot of a page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from noaber.paper.letter import Letter
 from noaber.paper.letter_text import Breaker, Paragraph
@@ -12,6 +12,7 @@ _LEADING = 1.3
 _SPACE = {"text": 0.62, "heading": 0.9, "item": 0.18, "signature": 0.4}
 _SIGNATURE_LINES = 4
 _LONELY = 2  # so many lines of a paragraph stay together at the foot and at the head of a page
+_LAST_LINES = 4  # a last paragraph of so many lines stays with the signature
 
 
 @dataclass(frozen=True)
@@ -179,5 +180,12 @@ def _end(page: Page) -> float:
 
 
 def pieces_of(setter: Setter, letter: Letter) -> list[Piece]:
-    """The pieces of a letter."""
-    return [setter.piece(paragraph) for paragraph in letter.body]
+    """The pieces of a letter; the last lines of the text go with the signature, which stands on no page alone."""
+    pieces = [setter.piece(paragraph) for paragraph in letter.body]
+    for place, piece in enumerate(pieces):
+        if piece.signature:
+            while place and pieces[place - 1].keep:
+                place -= 1
+            if place and pieces[place - 1].count <= _LAST_LINES:
+                pieces[place - 1] = replace(pieces[place - 1], keep=True)
+    return pieces

@@ -21,6 +21,6 @@ class Made:
 
 def make(progress: Progress, document: AnyDocument, subject: int, options: Any, stationery: Stationery) -> Made:
     """Gather and draw a document; on the worker's thread."""
-    content = document.gather(subject, options)
+    content = document.collect(subject, options, progress)
     printed = produce(document, content, options, stationery, progress)
     return Made(options, content, printed, page_sizes(printed.pdf), document.subtitle(content))
