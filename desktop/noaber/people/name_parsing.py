@@ -38,6 +38,7 @@ from noaber.people.surname_parsing import (
     surname_of,
     tidy_prefix,
     trailing_prefix,
+    with_birth_name,
 )
 
 __all__ = [
@@ -103,7 +104,7 @@ def read_name(text: str) -> NameReading:
         return NameReading(PersonRecord(kind="organisation", organisation_name=full, short_name=short))
     born = split_birth_name(stored(plain))
     if born:
-        return NameReading(_with_birth_name(_read_person(cleaned(born.used), found), parse_surname(born.own)))
+        return NameReading(with_birth_name(_read_person(cleaned(born.used), found), parse_surname(born.own)))
     couple = read_couple(stored(plain))
     if couple:
         first = replace(_read_person(couple.name, found), salutation_form="onbekend")
@@ -111,20 +112,6 @@ def read_name(text: str) -> NameReading:
         return NameReading(record, (couple.remark,))
     record = _read_person(name, found)
     return NameReading(record, _remarks(text, record))
-
-
-def _with_birth_name(used: PersonRecord, own: Surname) -> PersonRecord:
-    """The record of a name in use beside which the surname of birth is told, unless that stands in it already."""
-    if used.surname.endswith(f"-{own.surname}"):
-        return used
-    return replace(
-        used,
-        prefix=own.prefix,
-        surname=own.surname,
-        partner_prefix=used.prefix,
-        partner_surname=used.surname,
-        name_usage="partner-eigen",
-    )
 
 
 def _remarks(text: str, record: PersonRecord) -> tuple[str, ...]:

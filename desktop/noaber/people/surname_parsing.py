@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from noaber.people.name_cleaning import cleaned, form_of, words_of
 from noaber.people.name_words import FOREIGN_PREFIX_WORDS, capital_first, is_prefix_word, proper_case, shape_of, stored
+from noaber.people.record import PersonRecord
 
 _NEVER_SURNAME = frozenset("van de den der het 't ten ter te v.d. a.d. i.d. o.d. d' l'".split())
 _SPEAKS_OF_BIRTH = re.compile(r"\s(?:geb|née|e\.?/?v)", re.I)
@@ -47,6 +49,20 @@ def split_birth_name(name: str) -> BirthName | None:
         return None
     front = " ".join(words[:count])
     return BirthName(f"{front} {match['partner']}".strip(), " ".join(words[count:]))
+
+
+def with_birth_name(used: PersonRecord, own: Surname) -> PersonRecord:
+    """The record of a name in use beside which the surname of birth is told, unless that stands in it already."""
+    if used.surname.endswith(f"-{own.surname}"):
+        return used
+    return replace(
+        used,
+        prefix=own.prefix,
+        surname=own.surname,
+        partner_prefix=used.prefix,
+        partner_surname=used.surname,
+        name_usage="partner-eigen",
+    )
 
 
 def parse_surname(text: str) -> Surname:
