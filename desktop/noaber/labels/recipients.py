@@ -11,7 +11,7 @@ from noaber.events.queries import get_event, latest_event, list_events, list_reg
 from noaber.letters.post import known_of_post
 from noaber.letters.recipients import Known, LeftOut, Sorting, sort_out
 from noaber.lists.queries import list_ids, saved_lists
-from noaber.members import as_of
+from noaber.members.queries import list_register
 from noaber.people.contact import is_home
 from noaber.people.queries import PersonRow, all_people, find_people, people_by_id
 
@@ -73,9 +73,8 @@ def chosen_people(selection: Selection, *, today: date) -> list[PersonRow]:
 
 def _of_register(*wanted: str) -> Callable[[str, date], list[PersonRow]]:
     def read(_text: str, today: date) -> list[PersonRow]:
-        rows = [row for row in as_of.register_on(today) if row.status in wanted]
-        known = people_by_id([row.id for row in rows])  # who died is still in the register until the end
-        return [known[row.id] for row in rows if row.id in known]
+        # Who died is still in the register until the membership is ended.
+        return [row.person for row in list_register(today=today) if row.status in wanted]
 
     return read
 
