@@ -31,7 +31,7 @@ from noaber.ui.kit.changes import ChangeHub
 from noaber.ui.kit.messages import Interaction, QtInteraction
 from noaber.ui.kit.single import Door, door_name, knock
 from noaber.ui.kit.theme import Appearance
-from noaber.ui.kit.window_state import Settings
+from noaber.ui.kit.window_state import Settings, show_on_screen
 from noaber.ui.kit.worker import Worker
 from noaber.ui.main_window import MainWindow
 from noaber.ui.pages import PAGES, PageSpec
@@ -225,7 +225,7 @@ class Office:
     def _show_window(self) -> None:
         before = self.window
         self.window = MainWindow(self._context(), PAGES if self.file else WITHOUT_FILE)
-        self.window.show()
+        show_on_screen(self.window)
         self.window.open_page("start")
         # It brings in every feature, so it comes after the first picture and before anybody can have done a thing.
         QTimer.singleShot(AFTER_PICTURE_MS, connect_features)

@@ -46,6 +46,12 @@ class Hands:
         assert self.office.window is not None
         return self.office.window
 
+    def on_a_laptop(self) -> None:
+        """The screen there is without a screen is smaller than that of any laptop."""
+        self.window.showNormal()
+        self.window.resize(1366, 728)
+        self.rest()
+
     def keys(self, *pressed: str) -> None:
         """Keys such as ``Return`` or ``Ctrl+N``, one after another."""
         for name in pressed:
@@ -108,6 +114,7 @@ def make_the_cooperative(hands: Hands, folder: Path) -> None:
     hands.keys("Tab", "Tab")
     hands.types("Hoogeloon")
     hands.keys("Return")
+    hands.on_a_laptop()
 
 
 def import_the_list(hands: Hands, folder: Path) -> None:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QMargins, QRect
 from PySide6.QtWidgets import QSplitter, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from noaber.ui.kit.window_state import Settings, fitted, keep_state
+from noaber.ui.kit.window_state import Settings, fitted, keep_state, show_on_screen
 
 LAPTOP = QRect(0, 0, 1366, 728)
 BESIDE = QRect(1366, 0, 1920, 1040)
@@ -121,3 +121,12 @@ def test_a_window_destroyed_while_it_is_shown_does_no_harm(qtbot: QtBot, tmp_pat
     window.show()
     shiboken6.delete(table)
     shiboken6.delete(window)
+
+
+@pytest.mark.parametrize("more, filling", [(-200, False), (200, True)])
+def test_a_window_larger_than_the_screen_fills_it(qtbot: QtBot, more: int, filling: bool) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(window.screen().availableSize().grownBy(QMargins(0, 0, more, more)))
+    show_on_screen(window)
+    assert window.isMaximized() == filling

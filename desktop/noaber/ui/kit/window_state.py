@@ -13,6 +13,9 @@ from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
+_TITLE_BAR = 32
+"""About how high the title bar of a window is, in pixels."""
+
 
 class Settings:
     """Small values by name in one JSON file; a file that is missing or unreadable counts as empty."""
@@ -59,6 +62,16 @@ def fitted(wanted: QRect, screens: Sequence[QRect]) -> QRect:
     left = min(max(wanted.left(), screen.left()), screen.left() + screen.width() - size.width())
     top = min(max(wanted.top(), screen.top()), screen.top() + screen.height() - size.height())
     return QRect(left, top, size.width(), size.height())
+
+
+def show_on_screen(window: QWidget) -> None:
+    """Show a window; one that does not fit on its screen with its title bar fills it, so that no button lies beyond."""
+    room = window.screen().availableGeometry()
+    fits = window.width() <= room.width() and window.height() + _TITLE_BAR <= room.height()
+    if fits or window.isMaximized():
+        window.show()
+    else:
+        window.showMaximized()
 
 
 class _Keeper(QObject):
