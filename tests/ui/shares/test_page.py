@@ -1,6 +1,7 @@
 """The page about shares, as the secretary uses it: issue, pay, transfer, redeem, correct, look back, print."""
 
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from noaber.shares import queries
 from noaber.shares.settings import ShareSettings, save_share_settings
 from noaber.store import undo
 from noaber.ui.kit.form_dialog import FormDialog
+from noaber.ui.kit.scripted import ScriptedInteraction
 from noaber.ui.main_window import MainWindow
 from noaber.ui.members.page import MembersPage
 from noaber.ui.printing.print_dialog import PrintDialog
@@ -249,3 +251,12 @@ def test_a_kind_that_is_used_keeps_its_value(window: MainWindow) -> None:
     assert not dialog.view.editors["nominal"].widget.isEnabled()
     _save(window, name="Aandeel A", most="10")
     assert queries.get_kind(share).most == 10
+
+
+def test_what_is_shown_goes_into_a_spreadsheet(window: MainWindow, tmp_path: Path) -> None:
+    issued(member("A.B. van den Berg"), kind(), 3)
+    interaction = window.context.interaction
+    assert isinstance(interaction, ScriptedInteraction)
+    interaction.paths = [tmp_path / "aandelen.csv"]
+    _do(window, "export")
+    assert "Berg, A.B. van den" in (tmp_path / "aandelen.csv").read_text("utf-8-sig")

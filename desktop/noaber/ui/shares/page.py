@@ -23,6 +23,7 @@ from noaber.ui.kit.button import Button
 from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.list_card import ListCard
 from noaber.ui.kit.page import Page
+from noaber.ui.kit.table_export import export_shown
 from noaber.ui.printing.print_dialog import PrintDialog
 from noaber.ui.shares import dialogs
 from noaber.ui.shares.columns import entered_tip, is_late, paid_tip
@@ -127,10 +128,19 @@ class SharesPage(Page):
         """Change a kind."""
         self._open(dialogs.kind_dialog(self.context, self, kind), _("De soort is gewijzigd."))
 
+    def change_settings(self) -> None:
+        """Change the word for shares, the term of repayment and who signs."""
+        self._open(dialogs.settings_dialog(self.context, self), _("De instellingen zijn bewaard."))
+
     def print_paper(self, document: str, subject: int = WHOLE_REGISTER) -> None:
         """Open the dialog of a paper, of the day that the page shows; not that of last time."""
         day = {"as_of": short_date(self._day) if self._day else ""}
         PrintDialog(self.context, self, office.document(document), subject, start_with=day).open()
+
+    def export(self) -> None:
+        """Save the table that is shown as a spreadsheet."""
+        name, searched = _(NAMES[share_settings().word]), self.card.search_text
+        export_shown(self.context, self, self.card.table, name, (f"{name} · {long_date(self.shown_day)}", searched))
 
     def _make_header(self) -> None:
         self.header.add(
@@ -149,15 +159,11 @@ class SharesPage(Page):
         self.more.setAccessibleName(_("Meer"))
         self.more.setToolTip(_("Bewijzen afdrukken, soorten en instellingen"))
         menu = QMenu(self.more)
+        menu.addAction(self.action("export", self.export))
         menu.addAction(self.action("print_certificates", lambda: self.print_paper("share_certificate")))
         menu.addSeparator()
         menu.addAction(self.action("share_kind", self.add_kind))
-        menu.addAction(
-            self.action(
-                "share_settings",
-                lambda: self._open(dialogs.settings_dialog(self.context, self), _("De instellingen zijn bewaard.")),
-            )
-        )
+        menu.addAction(self.action("share_settings", self.change_settings))
         self.more.setMenu(menu)
         self.header.add_widget(self.more)
 
