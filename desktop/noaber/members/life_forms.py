@@ -243,4 +243,3 @@ class CategoryChangeForm:
     def day(self) -> date:
         """The day; raises DateError."""
         return parse_date(self.from_date, today=self.today, near=True)
-

@@ -93,9 +93,7 @@ def test_somebody_who_is_to_be_phoned_back_is_noted_and_ticked_off(page: FollowU
     assert _whats(page) == ["terugbellen"]
 
 
-def test_whom_to_call_is_saved_as_a_list(
-    page: FollowUpsPage, interaction: ScriptedInteraction, tmp_path: Path
-) -> None:
+def test_whom_to_call_is_saved_as_a_list(page: FollowUpsPage, interaction: ScriptedInteraction, tmp_path: Path) -> None:
     add_follow_up(member("A. Bakker", phone="06-12345678"), FollowUpRecord("terugbellen", TODAY, "Mia"))
     interaction.paths = [tmp_path / "bellen.csv"]
     page.export()
