@@ -127,3 +127,9 @@ def test_house_numbers_among_other_words(cell: str, street: str, number: int, ad
 def test_the_name_of_a_building_in_front_of_the_street_is_a_note() -> None:
     record = one("Adres", "Zorghuis De Wiek, Kerkweg 3").record
     assert (record.street, record.house_number, record.note) == ("Kerkweg", 3, "Adres: Zorghuis De Wiek")
+
+
+def test_mail_and_phone_in_one_column() -> None:
+    lines = people("Naam|E-mail / telefoon\nJ. Bos|a@b.nl / 06-12345678\nK. Vos|06-12345679\nM. Mol|m@b.nl")
+    found = [(line.record.email, line.record.phone) for line in lines]
+    assert found == [("a@b.nl", "06-12345678"), ("", "06-12345679"), ("m@b.nl", "")]

@@ -63,3 +63,12 @@ def test_marks_behind_a_name_do_not_become_part_of_it() -> None:
     assert parse_person_name("J. Bos*").surname == "Bos"
     died = parse_person_name("A.M. Vos †")
     assert (died.surname, died.note) == ("Vos", "†")
+
+
+@pytest.mark.parametrize(
+    "typed, initials, surname",
+    [("Vos JP", "J.P.", "Vos"), ("van den Berg A", "A.", "Berg"), ("Annie VOS", "", "Vos"), ("Bos A B", "A.B.", "Bos")],
+)
+def test_initials_without_full_stops_behind_a_surname(typed: str, initials: str, surname: str) -> None:
+    record = parse_person_name(typed)
+    assert (record.initials, record.surname) == (initials, surname)

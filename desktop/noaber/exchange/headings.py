@@ -130,6 +130,8 @@ def combined_field(kinds: set[str]) -> str:
         return FULL_NAME
     if kinds <= {"initials", "prefix"} or kinds <= {"initials", FIRST_NAME, "call_name"}:
         return "initials"
+    if kinds == {"phone", "email"}:
+        return "phone"
     if kinds <= {"house_number", "house_addition", NUMBER}:
         return "house_number"
     if kinds <= street and "street" in kinds:

@@ -3,9 +3,10 @@
 import re
 from functools import lru_cache
 
-from noaber.exchange.draft import Draft
+from noaber.exchange.draft import Draft, Filled
 from noaber.people.contact import ContactError, check_email, parse_iban, phone_problem, split_phones, tidy_phone
 
+_MAIL_INSIDE = re.compile(r"[^\s,;/|]+@[^\s,;/|]+")
 _BETWEEN_MAILS = re.compile(r"[\s;,/|]+|\ben\b|\bof\b")
 _WITH_HOLDER = re.compile(
     r"\s*([A-Za-z]{2}\s?\d\d(?:[\s.]?[A-Za-z0-9]){11,30}?)\s*"
@@ -39,10 +40,8 @@ def read_phones(draft: Draft) -> None:
     """Up to two phone numbers; more of them become a note. A mail address among them goes where it belongs."""
     phones: list[str] = []
     for filled in draft.cells["phone"]:
-        if "@" in filled.text:
-            draft.cells.setdefault("email", []).append(filled)
-            continue
-        for phone, problem in _phones(filled.text):
+        text = _without_mail(draft, filled) if "@" in filled.text else filled.text
+        for phone, problem in _phones(text) if text else ():
             if problem:
                 draft.trouble(filled.column, problem)
             if phone in phones:
@@ -53,6 +52,17 @@ def read_phones(draft: Draft) -> None:
     if phones:
         draft.values["phone"] = phones[0]
         draft.values["phone2"] = phones[1] if len(phones) > 1 else ""
+
+
+def _without_mail(draft: Draft, filled: Filled) -> str:
+    """The phone numbers of a cell with a mail address in it as well, which goes to the mail addresses."""
+    rest = _MAIL_INSIDE.sub(" ", filled.text).strip(" ,;/|\n")
+    if sum(map(str.isdigit, rest)) < 6:
+        draft.cells.setdefault("email", []).append(filled)
+        return ""
+    mails = " ".join(_MAIL_INSIDE.findall(filled.text))
+    draft.cells.setdefault("email", []).append(Filled(filled.column, mails, mails))
+    return rest
 
 
 def read_emails(draft: Draft) -> None:

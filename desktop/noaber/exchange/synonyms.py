@@ -63,7 +63,7 @@ SYNONYMS: dict[str, str] = {
     "postcode huis|pst code|pk|postcode woonplaats|zip/city|zip + city|postcode letters|letters postcode|"
     "postcode cijfers",
     "city": "woonplaats|ort|plaats|plaatsnaam|stad|dorp|city|town|place|woonpl.|wpl|woonplts|pl.|kern|gemeente|"
-    "village|woonplaats lid|plts|wplaats|plaats/dorp|locality|residence|woon plaats",
+    "village|woonplaats lid|plts|wplaats|city name|plaats/dorp|locality|residence|woon plaats",
     "country": "land|country|landcode|country code|land/regio|country/region|country / region",
     "phone": "telefoon|telefoonnummer|tel|tel.|tel.nr.|tel nr|telnr|telefoonnr|telefoonnr.|telefoon nr|mobiel|mobiele|"
     "gsm|mobiel nummer|mobielnummer|mobiele telefoon|mobiel nr|mob|mob.|06|06-nummer|06 nummer|06-nr|06nr|vast|"

@@ -38,7 +38,7 @@ TITLES_AFTER = frozenset("msc bsc ma ba mba phd llm ra aa rb mph med bed".split(
 # Initials of more than one letter, as they are abbreviated in the Netherlands.
 _LONG_INITIALS = frozenset("th ch ph sj tj ij chr joh jac jos wm fr cath".split())
 _SHORT_NAMES = frozenset("jo ad bo co ed mo ro ab al ko jo wu li ty".split())
-_VOWELS = set("aeiouyáàäéèëíïóöúüı")
+VOWELS = set("aeiouyáàäéèëíïóöúüı")
 _EITHER_FORM = re.compile(
     r"\b(?:(?:de\s+)?(?:heer|dhr|hr)\.?\s*(?:/|of)\s*(?:mevrouw|mevr|mw)|(?:mevrouw|mevr|mw)\.?\s*(?:/|of)\s*(?:de\s+)?(?:heer|dhr|hr))\b\.?",
     re.I,
@@ -167,7 +167,7 @@ def is_initials(word: str, shape: str = "mixed") -> bool:
         return False
     if shape != "upper":
         return True
-    return not _VOWELS & set(word.lower()) or (len(word) == 2 and word.lower() not in _SHORT_NAMES)
+    return not VOWELS & set(word.lower()) or (len(word) == 2 and word.lower() not in _SHORT_NAMES)
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ from noaber.core.i18n import _
 from noaber.people.couples import read_couple
 from noaber.people.name_cleaning import (
     TITLES_AFTER,
+    VOWELS,
     cleaned,
     form_of,
     is_form_at,
@@ -253,10 +254,15 @@ def _initials_behind(words: Sequence[str], shape: str) -> int:
     if is_initials(words[0], shape):
         return 0
     for place in range(1, len(words)):
-        if "." in words[place] and is_initials(words[place], shape):
+        if _are_initials_behind(words[place], shape) and is_initials(words[place], shape):
             rest = [word for word in words[place:] if not is_initials(word, shape)]
             return place if all(is_prefix_word(word, shape=shape) for word in rest) else 0
     return 0
+
+
+def _are_initials_behind(word: str, shape: str) -> bool:
+    """Behind a surname initials have full stops, or are too short or hard to say for a name: ``Vos JP``."""
+    return "." in word or (shape == "mixed" and word.isupper() and (len(word) < 3 or not VOWELS & set(word.lower())))
 
 
 def _prefix_start(words: Sequence[str], shape: str) -> int | None:
