@@ -37,7 +37,11 @@ def apply_new(context: AppContext, parent: QWidget) -> PersonDialog:
     today = context.clock.today()
     form = ApplicationForm(today, category_id=_first_category(), requested_on=short_date(today))
     return PersonDialog(
-        context, parent, title=_("Aanvraag van een nieuw lid"), form=form, asked=_request_fields(),
+        context,
+        parent,
+        title=_("Aanvraag van een nieuw lid"),
+        form=form,
+        asked=_request_fields(),
         save=lambda form: life.apply_new(form.to_record(), form.category_id, form.day()),
     )
 
@@ -46,7 +50,11 @@ def request(context: AppContext, parent: QWidget, row: RegisterRow) -> FormDialo
     """Somebody in the register asks to become a member."""
     today = context.clock.today()
     return _dialog(
-        context, parent, title=_("Aanvraag vastleggen"), subtitle=row.name, fields=_request_fields(),
+        context,
+        parent,
+        title=_("Aanvraag vastleggen"),
+        subtitle=row.name,
+        fields=_request_fields(),
         form=RequestForm(today, _first_category(), short_date(today)),
         save=lambda form: life.request(row.id, form.category_id, form.day()),
     )
@@ -57,13 +65,29 @@ def admit(context: AppContext, parent: QWidget, application: ApplicationRow) -> 
     today = context.clock.today()
     form = AdmitForm(today, application.category_id, "", short_date(today), requested_on=application.requested_on)
     return _dialog(
-        context, parent, title=_("Toelaten als lid"), subtitle=_asked(application), form=form, save_text=_("Toelaten"),
+        context,
+        parent,
+        title=_("Toelaten als lid"),
+        subtitle=_asked(application),
+        form=form,
+        save_text=_("Toelaten"),
         fields=[
-            Field(_("Besluit van het bestuur op"), DATE, "admitted_on", width=150,
-                  hint=_("Vanaf deze dag is dit een lid.")),
+            Field(
+                _("Besluit van het bestuur op"),
+                DATE,
+                "admitted_on",
+                width=150,
+                hint=_("Vanaf deze dag is dit een lid."),
+            ),
             Field(_("Soort lid"), COMBO, "category_id", choices=category_choices, width=280),
-            Field(_("Lidnummer"), LINE, "member_number", width=110,
-                  placeholder=str(number_for(application.person.id)), hint=_("Leeg: dit nummer.")),
+            Field(
+                _("Lidnummer"),
+                LINE,
+                "member_number",
+                width=110,
+                placeholder=str(number_for(application.person.id)),
+                hint=_("Leeg: dit nummer."),
+            ),
         ],
         save=lambda form: life.admit_applicant(application.id, form.to_membership()),
     )
@@ -73,12 +97,20 @@ def refuse(context: AppContext, parent: QWidget, application: ApplicationRow) ->
     """The board refuses an applicant."""
     today = context.clock.today()
     return _dialog(
-        context, parent, title=_("Niet toelaten"), subtitle=_asked(application), save_text=_("Niet toelaten"),
+        context,
+        parent,
+        title=_("Niet toelaten"),
+        subtitle=_asked(application),
+        save_text=_("Niet toelaten"),
         form=DecisionForm(today, application.requested_on, short_date(today)),
         fields=[
             Field(_("Besluit van het bestuur op"), DATE, "decided_on", width=150),
-            Field(_("Reden"), LINE, "reason",
-                  hint=_("Mag leeg blijven. De ledenvergadering kan alsnog toelaten (artikel 2:33 BW).")),
+            Field(
+                _("Reden"),
+                LINE,
+                "reason",
+                hint=_("Mag leeg blijven. De ledenvergadering kan alsnog toelaten (artikel 2:33 BW)."),
+            ),
         ],
         save=lambda form: life.refuse_applicant(application.id, form.day(), form.reason),
     )
@@ -92,16 +124,34 @@ def leave(context: AppContext, parent: QWidget, row: RegisterRow, membership: Me
     def save(form: ResignForm) -> None:
         reason = form.leaving_reason.strip()
         if form.by_notice:
-            life.resign(membership.id, form.to_notice(), form.last_day(), override_reason=form.override_reason,
-                        free=form.free, today=today, reason=reason)
+            life.resign(
+                membership.id,
+                form.to_notice(),
+                form.last_day(),
+                override_reason=form.override_reason,
+                free=form.free,
+                today=today,
+                reason=reason,
+            )
         else:
             life.leave_otherwise(membership.id, form.last_day(), reason, free=form.free, today=today)
 
     return _dialog(
-        context, parent, title=_("Afmelden als lid"), subtitle=row.name, form=form, save=save, save_text=_("Afmelden"),
+        context,
+        parent,
+        title=_("Afmelden als lid"),
+        subtitle=row.name,
+        form=form,
+        save=save,
+        save_text=_("Afmelden"),
         fields=[
-            Field(_("Reden"), SUGGEST, "leaving_reason", choices=[(reason, _(reason)) for reason in LEAVING_REASONS],
-                  width=280),
+            Field(
+                _("Reden"),
+                SUGGEST,
+                "leaving_reason",
+                choices=[(reason, _(reason)) for reason in LEAVING_REASONS],
+                width=280,
+            ),
             Field(_("Bericht kwam op"), DATE, "received_on", width=150),
             Field(_("Wil weg per"), DATE, "wished_on", width=150, placeholder=_("zo snel het kan")),
             Section(_("Een andere laatste dag")),
@@ -121,13 +171,23 @@ def suspend(context: AppContext, parent: QWidget, row: RegisterRow, membership: 
         return life.suspend(membership.id, first, last, form.reason)
 
     return _dialog(
-        context, parent, title=_("Schorsen"), subtitle=row.name, form=SuspendForm(today, short_date(today)), save=save,
+        context,
+        parent,
+        title=_("Schorsen"),
+        subtitle=row.name,
+        form=SuspendForm(today, short_date(today)),
+        save=save,
         save_text=_("Schorsen"),
         fields=[
             Field(_("Vanaf"), DATE, "from_date", width=150),
             Field(_("Tot en met"), DATE, "to_date", width=150),
-            Field(_("Besluit"), LINE, "reason", placeholder=_("bijvoorbeeld: bestuur 3 november"),
-                  hint=_("Wie geschorst is, heeft geen stem in de ledenvergadering (artikel 2:38 BW).")),
+            Field(
+                _("Besluit"),
+                LINE,
+                "reason",
+                placeholder=_("bijvoorbeeld: bestuur 3 november"),
+                hint=_("Wie geschorst is, heeft geen stem in de ledenvergadering (artikel 2:38 BW)."),
+            ),
         ],
     )
 
@@ -136,7 +196,11 @@ def lift(context: AppContext, parent: QWidget, row: RegisterRow, suspension: tup
     """End a suspension, given as its id and first day."""
     today = context.clock.today()
     return _dialog(
-        context, parent, title=_("Schorsing opheffen"), subtitle=row.name, save_text=_("Opheffen"),
+        context,
+        parent,
+        title=_("Schorsing opheffen"),
+        subtitle=row.name,
+        save_text=_("Opheffen"),
         form=DayForm(today, short_date(today)),
         fields=[Field(_("Laatste dag van de schorsing"), DATE, "day", width=150)],
         save=lambda form: life.lift_suspension(suspension[0], form.date()),
@@ -156,12 +220,20 @@ def change_category(context: AppContext, parent: QWidget, row: RegisterRow, memb
             life.change_category(membership.id, form.category_id, form.day(), today=today)
 
     return _dialog(
-        context, parent, title=_("Andere soort lid"), subtitle=row.name,
+        context,
+        parent,
+        title=_("Andere soort lid"),
+        subtitle=row.name,
         form=CategoryChangeForm(today, membership.category_id, short_date(today)),
         fields=[
             Field(_("Soort lid"), COMBO, "category_id", choices=category_choices, width=280),
-            Field(_("Vanaf"), DATE, "from_date", width=150,
-                  hint=_("Wat iemand daarvóór was, blijft in het register staan.")),
+            Field(
+                _("Vanaf"),
+                DATE,
+                "from_date",
+                width=150,
+                hint=_("Wat iemand daarvóór was, blijft in het register staan."),
+            ),
         ],
         save=save,
     )
@@ -190,11 +262,25 @@ def consent(context: AppContext, parent: QWidget, row: RegisterRow) -> FormDialo
     """What somebody agrees to."""
     hows = [(how, _(text)) for how, text in consents.HOW.items()]
     ticks: list[Field | Section] = [
-        Field(_(text), CHECK, purpose, whole_row=True) for purpose, text in consents.PURPOSES.items()]
+        Field(_(text), CHECK, purpose, whole_row=True) for purpose, text in consents.PURPOSES.items()
+    ]
     return _dialog(
-        context, parent, title=_("Toestemmingen"), subtitle=row.name, form=ConsentForm(row.id, context.clock.today()),
-        fields=[*ticks, Field(_("Gekregen via"), COMBO, "how", choices=hows, width=200,
-                              hint=_("Bewaar wat u kreeg: wie toestemming vraagt, moet die kunnen laten zien."))],
+        context,
+        parent,
+        title=_("Toestemmingen"),
+        subtitle=row.name,
+        form=ConsentForm(row.id, context.clock.today()),
+        fields=[
+            *ticks,
+            Field(
+                _("Gekregen via"),
+                COMBO,
+                "how",
+                choices=hows,
+                width=200,
+                hint=_("Bewaar wat u kreeg: wie toestemming vraagt, moet die kunnen laten zien."),
+            ),
+        ],
         save=lambda form: form.save(),
     )
 
