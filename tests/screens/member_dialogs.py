@@ -12,6 +12,7 @@ from noaber.people.household_queries import households
 from noaber.people.operations import record_death
 from noaber.ui.kit.page import Page
 from noaber.ui.members import dialogs, life_dialogs
+from noaber.ui.members.consent_dialog import consent
 from noaber.ui.members.history_dialog import HistoryDialog
 from noaber.ui.members.household_dialog import household_dialog
 from noaber.ui.members.households_dialog import HouseholdsDialog
@@ -114,7 +115,7 @@ MEMBER_DIALOGS: dict[str, Callable[[Office], QDialog]] = {
     "member-kind": _about_member(
         lambda page: life_dialogs.change_category(page.context, page, _first(), memberships_of(_first().id)[0])
     ),
-    "member-consents": _about_member(lambda page: life_dialogs.consent(page.context, page, _first())),
+    "member-consents": _about_member(lambda page: consent(page.context, page, _first())),
     "household": _about_member(_household),
     "households": _about_member(lambda page: HouseholdsDialog(page.context, page)),
     "statutes": _statutes,

@@ -13,6 +13,7 @@ from noaber.members.queries import MembershipRow, RegisterRow, memberships_of
 from noaber.ui.kit.form_dialog import FormDialog
 from noaber.ui.kit.page import Page
 from noaber.ui.members import life_dialogs
+from noaber.ui.members.consent_dialog import consent
 
 Open = Callable[[FormDialog, Callable[[RegisterRow], str], RegisterRow], None]
 
@@ -124,7 +125,7 @@ class LifeActions:
 
     def _consent(self) -> None:
         if row := self._chosen():
-            self._open(life_dialogs.consent(self._page.context, self._page, row), lambda row: _("Bewaard."), row)
+            self._open(consent(self._page.context, self._page, row), lambda row: _("Bewaard."), row)
 
     def suspension_of(self, row: RegisterRow) -> SuspensionRow | None:
         """The suspension that holds today."""

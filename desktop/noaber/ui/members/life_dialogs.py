@@ -21,7 +21,6 @@ from noaber.members.life_queries import ApplicationRow
 from noaber.members.operations import number_for
 from noaber.members.queries import MembershipRow, RegisterRow, categories
 from noaber.members.rules import LEAVING_REASONS
-from noaber.people import consents
 from noaber.people.role_forms import DayForm
 from noaber.ui.context import AppContext
 from noaber.ui.kit.fields import CHECK, COMBO, DATE, LINE, SUGGEST, Field, Section
@@ -236,52 +235,6 @@ def change_category(context: AppContext, parent: QWidget, row: RegisterRow, memb
             ),
         ],
         save=save,
-    )
-
-
-class ConsentForm:
-    """A tick per purpose; what changes is stored with the day of today."""
-
-    def __init__(self, person_id: int, today: date) -> None:
-        self._person_id, self._today = person_id, today
-        self.how = "form"
-        for purpose in consents.PURPOSES:
-            setattr(self, purpose, person_id in consents.agreed(purpose, day=today))
-
-    def errors(self) -> dict[str, str]:
-        """Nothing can be wrong."""
-        return {}
-
-    def save(self) -> None:
-        """Give and withdraw what was changed, as one action."""
-        wanted = {purpose for purpose in consents.PURPOSES if getattr(self, purpose)}
-        consents.set_consents(self._person_id, wanted, self._today, self.how)
-
-
-def consent(context: AppContext, parent: QWidget, row: RegisterRow) -> FormDialog:
-    """What somebody agrees to."""
-    hows = [(how, _(text)) for how, text in consents.HOW.items()]
-    ticks: list[Field | Section] = [
-        Field(_(text), CHECK, purpose, whole_row=True) for purpose, text in consents.PURPOSES.items()
-    ]
-    return _dialog(
-        context,
-        parent,
-        title=_("Toestemmingen"),
-        subtitle=row.name,
-        form=ConsentForm(row.id, context.clock.today()),
-        fields=[
-            *ticks,
-            Field(
-                _("Gekregen via"),
-                COMBO,
-                "how",
-                choices=hows,
-                width=200,
-                hint=_("Bewaar wat u kreeg: wie toestemming vraagt, moet die kunnen laten zien."),
-            ),
-        ],
-        save=lambda form: form.save(),
     )
 
 
