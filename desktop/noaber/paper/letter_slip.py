@@ -14,7 +14,7 @@ _BOTTOM = 289.0
 def draw_slip(pdf: Pdf, slip: ReplySlip, *, large: bool) -> None:
     """Draw the slip in the lower 90 mm of the page."""
     size = 14.0 if large else 11.0
-    _cutting_line(pdf)
+    _cutting_line(pdf, 10.5 if large else 8.5)
     y = SLIP_TOP + 9.0
     pdf.fitted(LEFT, y, slip.title, Style(size + 1.5, "bold"), RIGHT - LEFT)
     if slip.sender:
@@ -40,10 +40,10 @@ def draw_slip(pdf: Pdf, slip: ReplySlip, *, large: bool) -> None:
         pdf.line(LEFT + 58.0, y + 0.8, RIGHT, y + 0.8, THIN, 0.4)
 
 
-def _cutting_line(pdf: Pdf) -> None:
+def _cutting_line(pdf: Pdf, size: float) -> None:
     x = 10.0
     while x < 200.0:
         pdf.line(x, SLIP_TOP, x + 2.0, SLIP_TOP, THIN, 0.4)
         x += 4.0
     text = _("hier afknippen en terugsturen")
-    pdf.text(RIGHT, SLIP_TOP + 3.6, text, Style(8.5, grey=SOFT), "right")
+    pdf.text(RIGHT, SLIP_TOP + size * 0.42, text, Style(size, grey=SOFT), "right")
