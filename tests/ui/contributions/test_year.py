@@ -114,6 +114,14 @@ def test_booking_a_payment(year_page: Show, shell: NotedShell) -> None:
     assert shell.said == ["Bewaard."]
 
 
+def test_the_title_can_be_read_in_a_narrow_window(year_page: Show) -> None:
+    page = year_page()
+    page.resize(849, 500)
+    title = page.header.title
+    assert title.width() >= title.fontMetrics().horizontalAdvance("Contributie")
+    assert page.header.search.width() < 150
+
+
 def test_papers_and_amounts_are_behind_the_dots(year_page: Show) -> None:
     (more,) = [one for one in year_page().header.findChildren(Button) if one.accessibleName() == "Meer"]
     assert [one.text() for one in more.menu().actions()] == [

@@ -57,7 +57,7 @@ class ContributionsPage(Page):
         self._year = 0
         self.year_box = WheelFreeCombo()
         self.year_box.setAccessibleName(_("Jaar"))
-        self.year_box.setMinimumWidth(112)
+        self.year_box.setFixedWidth(114)
         self.year_box.currentIndexChanged.connect(self._pick_year)
         self.header.add_widget(self.year_box)
         self.header.add(self.action("show_bank", lambda: context.open_page("bank")))

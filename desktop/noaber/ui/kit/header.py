@@ -46,6 +46,7 @@ class PageHeader(QWidget):
         self.title.setText(title)
         self.title.setAccessibleName(title)
         self.subtitle.setText(subtitle)
+        self._give_way()
 
     def add(self, action: QAction, *, primary: bool = False) -> ActionButton:
         """A button for an action, in reading order; the green one last."""
@@ -79,4 +80,13 @@ class PageHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the search field gives way to the title and the buttons."""
         super().resizeEvent(event)
-        self.search.setFixedWidth(240 if self.width() > 900 else 150)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """A narrow search field where there is little room; narrower still where that lets the title be read."""
+        if self.width() > 900:
+            self.search.setFixedWidth(240)
+            return
+        title = self.title.fontMetrics().horizontalAdvance(self.title.accessibleName()) + 2 * self._top.spacing()
+        left = self.width() - self._buttons.sizeHint().width() - title
+        self.search.setFixedWidth(left if 80 <= left < 150 else 150)
