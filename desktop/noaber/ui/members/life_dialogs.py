@@ -143,21 +143,7 @@ def leave(context: AppContext, parent: QWidget, row: RegisterRow, membership: Me
         form=form,
         save=save,
         save_text=_("Afmelden"),
-        fields=[
-            Field(
-                _("Reden"),
-                SUGGEST,
-                "leaving_reason",
-                choices=[(reason, _(reason)) for reason in LEAVING_REASONS],
-                width=280,
-            ),
-            Field(_("Bericht kwam op"), DATE, "received_on", width=150),
-            Field(_("Wil weg per"), DATE, "wished_on", width=150, placeholder=_("zo snel het kan")),
-            Section(_("Een andere laatste dag")),
-            Field(_("Laatste dag"), DATE, "left_on", width=150, placeholder=_("zoals hierboven")),
-            Field(_("Waarom"), LINE, "override_reason", placeholder=_("bijvoorbeeld: besluit bestuur 3 november")),
-            Field(_("Ook afmelden voor bijeenkomsten na die dag"), CHECK, "free", whole_row=True),
-        ],
+        fields=_leaving_fields(),
     )
 
 
@@ -242,6 +228,24 @@ def _request_fields() -> list[Field | Section]:
     return [
         Field(_("Soort lid"), COMBO, "category_id", choices=category_choices),
         Field(_("Aangevraagd op"), DATE, "requested_on", width=130),
+    ]
+
+
+def _leaving_fields() -> list[Field | Section]:
+    return [
+        Field(
+            _("Reden"),
+            SUGGEST,
+            "leaving_reason",
+            choices=[(reason, _(reason)) for reason in LEAVING_REASONS],
+            width=280,
+        ),
+        Field(_("Bericht kwam op"), DATE, "received_on", width=150),
+        Field(_("Wil weg per"), DATE, "wished_on", width=150, placeholder=_("zo snel het kan")),
+        Section(_("Een andere laatste dag")),
+        Field(_("Laatste dag"), DATE, "left_on", width=150, placeholder=_("zoals hierboven")),
+        Field(_("Waarom"), LINE, "override_reason", placeholder=_("bijvoorbeeld: besluit bestuur 3 november")),
+        Field(_("Ook afmelden voor bijeenkomsten na die dag"), CHECK, "free", whole_row=True),
     ]
 
 
