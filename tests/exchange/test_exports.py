@@ -149,3 +149,12 @@ def test_a_second_list_beside_the_first_does_not_lend_it_its_phones() -> None:
     )[0].record
     assert (record.surname, record.phone, record.phone2) == ("Bos", "06-12345678", "")
     assert record.note == "Naam: K. Vos\nTelefoon: 06-12345679"
+
+
+def test_an_unknown_form_of_address_says_nothing() -> None:
+    lines = people("Naam|Geslacht\nJ. Bos|onbekend\nK. Vos|Unspecified\nM. Mol|v")
+    assert [(line.record.salutation_form, line.record.note) for line in lines] == [
+        ("onbekend", ""),
+        ("onbekend", ""),
+        ("mevrouw", ""),
+    ]

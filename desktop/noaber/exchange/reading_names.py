@@ -20,7 +20,10 @@ _INITIALS_ONLY = re.compile(r"(IJ|[^\W\d_])(?=[^\W\d_]|$)")
 _LETTER = re.compile(r"[^\W\d_]|\?")
 _GIVEN = ("initials", "call_name", "first_names")
 _SPELLED = ("surname", "initials", "call_name", "partner_surname", "organisation_name")
-_VAGUE_WORDS = frozenset("o onb anders heer mevrouw dhr mw mevr de of geachte beste m v f other u sir dear".split())
+_VAGUE_WORDS = frozenset(
+    "o onb onbekend unknown unspecified anders heer mevrouw dhr mw mevr de of geachte beste m v f other u sir "
+    "dear".split()
+)
 
 
 _parse_surname = lru_cache(maxsize=8192)(parse_surname)
