@@ -131,11 +131,14 @@ def addressed(people: Sequence[PersonRow], *, per: str, sort: str, today: date) 
     one address counts as one.
     """
     known = known_of_post("", today=today)
-    found, out = sort_out(people, Sorting(_shared_by(per, known), _ORDERS[sort]), known, today=today)
+    sorting = Sorting(_shared_by(per, known), _ORDERS[sort], salutations=False)
+    found, out = sort_out(people, sorting, known, today=today)
     reached = [person for one in found for person in one.people]
     shared = 0
     if per == "person":
-        together, _out = sort_out(reached, Sorting(_shared_by("household", known)), known, today=today)
+        together, _out = sort_out(
+            reached, Sorting(_shared_by("household", known), salutations=False), known, today=today
+        )
         shared = len(found) - len(together)
     labels = tuple(AddressLabel(one.address, tuple(person.id for person in one.people)) for one in found)
     return Addressed(labels, tuple(out), tuple(person for person in reached if _lacks_part(person)), shared)

@@ -100,13 +100,14 @@ class LeftOut:
 class Sorting:
     """What is asked of a mailing: ``per`` of PER, ``order`` of ORDERS; ``split`` sends mail to who agreed to that.
 
-    ``mourning`` is a letter about somebody who died: it goes to the next of kin.
+    ``mourning`` is a letter about somebody who died: it goes to the next of kin. Labels need no ``salutations``.
     """
 
     per: str = "person"
     order: str = "name"
     split: bool = False
     mourning: bool = False
+    salutations: bool = True
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ def sort_out(
             ways[person.id] = way
     kept = [person for person in people if person.id in ways]
     recipients = [
-        _recipient(group, ways[group[0].id], known, mourning=sorting.mourning and _died(group[0], today))
+        _recipient(group, ways[group[0].id], known, sorting, today)
         for way in WAYS
         for group in _grouped([person for person in kept if ways[person.id] == way], sorting, known)
     ]
@@ -191,37 +192,61 @@ def _home(person: PersonRow, homes: Mapping[int, HouseholdRow], per: str) -> obj
     )
 
 
-def _recipient(people: Sequence[PersonRow], way: str, known: Known, *, mourning: bool) -> Recipient:
+def _recipient(people: Sequence[PersonRow], way: str, known: Known, sorting: Sorting, today: date) -> Recipient:
     first = people[0]
+    mourning = sorting.mourning and _died(first, today)
     with language(first.language or "nl"):
-        name, formal, informal = _kin(first) if mourning else _greeting(people, known)
+        name = _kin(first) if mourning else _envelope_name(people, known)
+        formal, informal = _salutations(people, known, mourning) if sorting.salutations else ("", "")
         attention = names.attention_line(first) if len(people) == 1 else ""
         address = [name, *([attention] if attention else []), *address_lines(first)]
     return Recipient(tuple(people), tuple(address), formal, informal, way)
 
 
-def _kin(person: PersonRow) -> tuple[str, str, str]:
+def _kin(person: PersonRow) -> str:
     name = names.address_name(person)
     # Within a Dutch line "mevrouw" and "de heer" are written small; in English "Ms" stays as it is.
     if current_language() == "nl" and person.salutation_form in ("mevrouw", "heer") and not person.address_name:
         name = name[:1].lower() + name[1:]
-    greeting = _("Geachte nabestaanden,")
-    return _("Aan de nabestaanden van {name}", name=name), greeting, greeting
+    return _("Aan de nabestaanden van {name}", name=name)
 
 
-def _greeting(people: Sequence[PersonRow], known: Known) -> tuple[str, str, str]:
-    """The name on the envelope and both salutations."""
+def _envelope_name(people: Sequence[PersonRow], known: Known) -> str:
+    """The first line of the address."""
     if len(people) == 1:
-        person = people[0]
-        return names.address_name(person), names.salutation(person), names.salutation(person, informal=True)
-    ids = {person.id for person in people}
+        return names.address_name(people[0])
+    home = _home_of(people, known)
+    if home is not None:
+        return home.address_name
+    return _("De bewoners") if _only_live_together(people, known) else household_address(people)
+
+
+def _salutations(people: Sequence[PersonRow], known: Known, mourning: bool) -> tuple[str, str]:
+    """How a formal and an informal letter begin."""
+    if mourning:
+        return _("Geachte nabestaanden,"), _("Geachte nabestaanden,")
+    if len(people) == 1:
+        return names.salutation(people[0]), names.salutation(people[0], informal=True)
+    home = _home_of(people, known)
+    if home is not None:
+        return home.salutation, home.informal_salutation
+    if _only_live_together(people, known):
+        return _("Geachte bewoners,"), _("Geachte bewoners,")
+    return household_salutation(people), household_salutation(people, informal=True)
+
+
+def _home_of(people: Sequence[PersonRow], known: Known) -> HouseholdRow | None:
+    """The household that these people are, all of it."""
     home = known.homes.get(people[0].id)
-    if home is not None and {person.id for person in home.people} == ids:
-        return home.address_name, home.salutation, home.informal_salutation
-    if len(people) > 2 and (home is None or not ids <= {person.id for person in home.people}):
-        greeting = _("Geachte bewoners,")
-        return _("De bewoners"), greeting, greeting
-    return household_address(people), household_salutation(people), household_salutation(people, informal=True)
+    whole = home is not None and {person.id for person in home.people} == {person.id for person in people}
+    return home if whole else None
+
+
+def _only_live_together(people: Sequence[PersonRow], known: Known) -> bool:
+    """Whether more than two people share an address and no household: a house with rooms, a home."""
+    home = known.homes.get(people[0].id)
+    at_home = {person.id for person in home.people} if home is not None else set()
+    return len(people) > 2 and not {person.id for person in people} <= at_home
 
 
 def _order(recipient: Recipient, order: str) -> tuple[object, ...]:
