@@ -131,6 +131,7 @@ def test_a_couple_in_the_column_of_forms_of_address() -> None:
         ("IJSSELKADE", "IJsselkade"),
         ("'T ZAND", "'t Zand"),
         ("kerkweg", "Kerkweg"),
+        ("OUDE  WEG", "Oude Weg"),
         ("Dr. Schaepmanlaan", "Dr. Schaepmanlaan"),
     ],
 )

@@ -140,7 +140,7 @@ def tidy_street(text: str) -> str:
         return capital_first(text)
     if not text.isupper() or len(text) < 4:
         return text
-    words = text.split(" ")
+    words = text.split()
     for position, word in enumerate(words):
         small = word.lower()
         if _INITIALS.fullmatch(word) or (position and _ROMAN.fullmatch(word)):
