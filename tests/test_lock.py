@@ -42,7 +42,7 @@ def test_every_package_has_a_wheel_for_windows(python: str, tmp_path: Path) -> N
     """Resolves the lock as pip on a Windows laptop would, wheels only; asks the package index, installs nothing."""
     command = [sys.executable, "-m", "uv", "pip", "install", "--no-config", "--dry-run", "--target", "libraries"]
     command += ["--python-platform", "windows", "--python-version", python, "--no-python-downloads"]
-    command += ["--only-binary", ":all:", "--require-hashes", "--requirement", str(LOCK)]
+    command += ["--system-certs", "--only-binary", ":all:", "--require-hashes", "--requirement", str(LOCK)]
     try:
         run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=300, check=False)
     except subprocess.TimeoutExpired:

@@ -229,3 +229,13 @@ def test_a_payment_reference_is_found_from_anywhere() -> None:
     (found,) = search_everything(claim(bill).reference, today=TODAY)
     assert found == ("contributions", bill, "Berg, A.B. van den", f"contributie 2026, kenmerk {claim(bill).reference}")
     assert search_everything("2026-0001-0", today=TODAY) == []
+
+
+def test_a_claim_lowered_after_it_was_written_off_leaves_nothing_to_pay_back() -> None:
+    """Nobody paid anything, so nothing was paid too much."""
+    bill = claimed()
+    write_off(bill, "onbekend vertrokken", today=TODAY)
+    correct_claim(bill, 100, "toch lid geweest", today=TODAY)
+    assert (balance(bill).written_off, balance(bill).overpaid, balance(bill).open) == (100, 0, 0)
+    undo.undo()
+    assert balance(bill).written_off == balance(bill).owed

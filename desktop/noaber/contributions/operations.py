@@ -124,6 +124,20 @@ def correct_claim(claim_id: int, cents: int, reason: str, *, today: date) -> Non
     )
     with action(title):
         book(claim_id, "charge" if difference > 0 else "credit", abs(difference), today, note=reason)
+        fit_write_off(claim_id, reason, today=today)
+
+
+def fit_write_off(claim_id: int, reason: str, *, today: date) -> None:
+    """After a claim was lowered: no more stays written off than is open, or it would look as if it was overpaid."""
+    balance = queries.get_claim(claim_id, today=today).balance
+    if balance.remaining >= 0 or not balance.written_off:
+        return
+    for entry in queries.entries_of(claim_id):
+        if entry.kind == "write_off" and entry.takes_back_id is None and not entry.taken_back:
+            book(claim_id, "write_off", -entry.cents, today, note=reason, takes_back=entry.id)
+    left = queries.get_claim(claim_id, today=today).balance.open
+    if left:
+        book(claim_id, "write_off", left, today, note=reason)
 
 
 def change_method(claim_ids: Sequence[int], method: str) -> None:

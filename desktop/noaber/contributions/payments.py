@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from noaber.contributions.models import BankEntry, ClaimEntry
-from noaber.contributions.operations import book
+from noaber.contributions.operations import book, fit_write_off
 from noaber.contributions.queries import get_claim
 from noaber.contributions.record import ENTRY_KINDS
 from noaber.core.errors import NoaberError
@@ -74,6 +74,7 @@ def take_back(entry_id: int, reason: str, *, today: date) -> None:
         )
     ):
         book(entry.claim_id, kind, cents, today, note=reason, takes_back=entry_id)
+        fit_write_off(entry.claim_id, reason, today=today)
         if entry.bank_entry_id is not None:
             _free(entry.bank_entry_id)
 
