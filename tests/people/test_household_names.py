@@ -2,8 +2,10 @@
 
 import pytest
 
+from noaber.core.i18n import language
 from noaber.people.household_names import household_address, household_salutation
 from noaber.people.record import PersonRecord
+from tests.builders import named
 
 
 def one(
@@ -89,3 +91,11 @@ def test_a_household_is_written_to_by_its_people(people: list[PersonRecord], add
 )
 def test_an_informal_letter_calls_people_by_their_first_names(people: list[PersonRecord], salutation: str) -> None:
     assert household_salutation(people, informal=True) == salutation
+
+
+def test_in_an_english_letter_both_titles_keep_their_capital() -> None:
+    with language("en"):
+        assert (
+            household_address((named("Dhr. A. de Vries"), named("Mevr. E. de Boer")))
+            == "Mr A. de Vries and Ms E. de Boer"
+        )

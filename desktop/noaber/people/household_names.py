@@ -7,7 +7,7 @@ or two women each by name, three and more as a family.
 
 from collections.abc import Sequence
 
-from noaber.core.i18n import _
+from noaber.core.i18n import _, current_language
 from noaber.people.name_parts import Named, first_surname, full_surname, surname_parts
 from noaber.people.name_words import join_prefix, printed
 from noaber.people.names import address_name, full_name, salutation
@@ -75,7 +75,7 @@ def _named(person: Named) -> str:
 
 
 def _running_on(name: str, person: Named) -> str:
-    """The name behind "en": mevrouw and de heer with a small letter, anybody's own name as it is."""
-    if person.salutation_form in ("mevrouw", "heer") and not person.address_name:
+    """The name behind "en": in Dutch mevrouw and de heer with a small letter, anybody's own name as it is."""
+    if current_language() == "nl" and person.salutation_form in ("mevrouw", "heer") and not person.address_name:
         return name[:1].lower() + name[1:]
     return name

@@ -120,7 +120,7 @@ def collection_columns() -> tuple[Column, ...]:
         Column(_("Nr"), "number", 56, align="right"),
         Column(_("Incasseren op"), lambda row: short_date(row.day), 130),
         Column(_("Omschrijving"), "description", 200, stretch=True, tip=lambda row: row.description),
-        Column(_("Leden"), "count", 76, align="right"),
+        Column(_("Leden"), "count", 88, align="right"),
         Column(_("Bedrag"), lambda row: money_text(row.cents), 116, align="right"),
         Column(
             _("Terug"),

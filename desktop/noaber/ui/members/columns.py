@@ -30,8 +30,8 @@ def columns() -> tuple[Column, ...]:
         Column(_("Adres"), _street, 165, tip=_street, tone=_tone),
         Column(_("Woonplaats"), lambda row: row.person.city, 126, sort="city", tone=_tone),
         Column(_("Telefoon"), lambda row: row.person.phone, 130, tone=_tone),
-        Column(_("Soort lid"), kind_text, 124, sort="category", tip=kind_text, tone=_tone),
-        Column(_("Lid sinds"), since_text, 112, sort="admitted", tone=_tone),
+        Column(_("Soort lid"), kind_text, 136, sort="category", tip=kind_text, tone=_tone),
+        Column(_("Lid sinds"), since_text, 122, sort="admitted", tone=_tone),
     )
 
 
